@@ -1,0 +1,108 @@
+"""The JSON form of a graph: each value as an object that names its type under `is`, leaving out what has its default.
+
+Reading validates: a form of another schema version, an unknown type or field is refused with `BadGraph`.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from slalang.calendar import CloseOfBusiness, DatedHours, DateRange, HolidayRule, NominalDay, SameTime, Span, WeekHours, Window
+from slalang.graph import calendars, conditions, model, occasions, rules, values
+from slalang.graph.model import SCHEMA_VERSION, Graph
+from slalang.source import Clause, Place
+
+
+class BadGraph(ValueError):
+    """The text is no graph of this schema version; the message says why."""
+
+
+def _types() -> dict[str, type]:
+    found: dict[str, type] = {}
+    for module in (values, conditions, occasions, calendars, rules, model):
+        for name, value in vars(module).items():
+            if isinstance(value, type) and value.__module__ == module.__name__ and hasattr(value, "_fields"):
+                found[name] = value
+    given = (Clause, Place, CloseOfBusiness, DatedHours, DateRange, HolidayRule, NominalDay, SameTime, Span, WeekHours, Window)
+    return found | {kind.__name__: kind for kind in given}
+
+
+TYPES = _types()
+
+
+def _encode(value: Any) -> Any:
+    match value:
+        case None | bool() | int() | str():
+            return value
+        case Fraction():
+            return {"is": "fraction", "of": str(value)}
+        case date():
+            return {"is": "date", "of": value.isoformat()}
+        case tuple() if hasattr(value, "_fields"):
+            return _encode_record(value)
+        case tuple():
+            return [_encode(part) for part in value]
+    raise TypeError(f"not a value of a graph: {value!r}")
+
+
+def _encode_record(value: Any) -> dict[str, Any]:
+    defaults = value._field_defaults
+    fields = {
+        name: _encode(part)
+        for name, part in zip(value._fields, value, strict=True)
+        if name not in defaults or part != defaults[name]
+    }
+    return {"is": type(value).__name__, **fields}
+
+
+def _decode(form: Any) -> Any:
+    match form:
+        case None | bool() | int() | str():
+            return form
+        case list():
+            return tuple(_decode(part) for part in form)
+        case {"is": "fraction", "of": str(text)}:
+            return Fraction(text)
+        case {"is": "date", "of": str(text)}:
+            return date.fromisoformat(text)
+        case {"is": str(name), **fields}:
+            return _decode_record(name, fields)
+    raise BadGraph(f"not a value of a graph: {str(form)[:80]}")
+
+
+def _decode_record(name: str, fields: dict[str, Any]) -> Any:
+    kind: Any = TYPES.get(name)
+    if kind is None:
+        raise BadGraph(f"unknown type `{name}`")
+    if unknown := set(fields) - set(kind._fields):
+        raise BadGraph(f"`{name}` has no field `{min(unknown)}`")
+    if missing := set(kind._fields) - set(fields) - set(kind._field_defaults):
+        raise BadGraph(f"`{name}` lacks the field `{min(missing)}`")
+    return kind(**{field: _decode(part) for field, part in fields.items()})
+
+
+def to_json(graph: Graph) -> str:
+    """The canonical JSON text of a graph: the same graph always gives the same bytes."""
+    form = {
+        "schema_version": SCHEMA_VERSION,
+        "header": _encode(graph.header),
+        "nodes": _encode(graph.nodes),
+        "holidays": _encode(graph.holidays),
+    }
+    return json.dumps(form, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def from_json(text: str) -> Graph:
+    """The graph of a JSON text; raises `BadGraph` where it is none."""
+    try:
+        form = json.loads(text)
+        if form["schema_version"] != SCHEMA_VERSION:
+            raise BadGraph(f"schema version {form['schema_version']}, this is {SCHEMA_VERSION}")
+        return Graph(_decode(form["header"]), _decode(form["nodes"]), _decode(form["holidays"]))
+    except (KeyError, TypeError, ValueError, RecursionError) as error:
+        if isinstance(error, BadGraph):
+            raise
+        raise BadGraph(f"not a graph: {error}") from error

@@ -1,0 +1,1 @@
+"""Outcomes: what is due when, for whom, and why."""

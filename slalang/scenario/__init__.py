@@ -1,0 +1,1 @@
+"""Scenarios: YAML, or objects, to facts and events."""
