@@ -1,0 +1,25 @@
+"""Texts, spans, clauses, diagnostics: what the author wrote, and how we point at it."""
+
+from slalang.source.diagnostic import Diagnostic, Edit, Fix, Severity, has_errors, position
+from slalang.source.limits import DEFAULT_LIMITS, Limits
+from slalang.source.near import near, suggestion
+from slalang.source.span import Clause, Place, Span
+from slalang.source.text import Location, Source
+
+__all__ = [
+    "DEFAULT_LIMITS",
+    "Clause",
+    "Diagnostic",
+    "Edit",
+    "Fix",
+    "Limits",
+    "Location",
+    "Place",
+    "Severity",
+    "Source",
+    "Span",
+    "has_errors",
+    "near",
+    "position",
+    "suggestion",
+]

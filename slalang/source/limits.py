@@ -1,0 +1,16 @@
+"""How much the tool takes on; each limit can be raised by who runs it."""
+
+from typing import NamedTuple
+
+
+class Limits(NamedTuple):
+    """Limits on what is read. Beyond one, the answer is a diagnostic of the SLA9xx range."""
+
+    file_bytes: int = 4 * 1024 * 1024
+    lines: int = 20_000
+    line_length: int = 20_000
+    nesting: int = 50
+    mistakes: int = 100
+
+
+DEFAULT_LIMITS = Limits()
