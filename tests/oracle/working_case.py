@@ -1,0 +1,97 @@
+"""Scenarios as the checker reads them: plain YAML, with what a file shares and its variations merged in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+MERGED = ("facts", "readings", "expect", "working")
+
+
+class Case(NamedTuple):
+    """One scenario; everything in it is text, as it stands in the file."""
+
+    name: str
+    events: list[dict[str, Any]]
+    expect: dict[str, Any]
+    working: dict[str, list[dict[str, str]]]
+    as_of: int | None = None
+
+    def opened(self) -> int | None:
+        return next((minute(event["at"]) for event in self.events if event.get("event") == "opened"), None)
+
+    def start(self, name: str) -> int | None:
+        """Where an obligation's clock begins: the start that is expected, else the opening."""
+        said = self._said(name).get("start")
+        return minute(said) if said else self.opened()
+
+    def due(self, name: str) -> int | None:
+        """The due instant that is expected, or the one that holds if an open pause ended now."""
+        said = self._said(name)
+        text = said.get("due") if "T" in str(said.get("due")) else said.get("projected due")
+        return minute(text) if text else None
+
+    def target(self, name: str) -> str | None:
+        return self._said(name).get("target")
+
+    def paused(self, now: int, pauses: tuple[str, ...]) -> bool:
+        """Whether one of some pauses is open in a minute, by the record; as of an instant, all end there."""
+        if self.as_of is not None and now >= self.as_of:
+            return False
+        for pause in pauses:
+            changes = [event for event in self.events if pause in (event.get("pause"), event.get("resume"))]
+            last = max((event for event in changes if minute(event["at"]) <= now), key=_at, default={})
+            if "pause" in last:
+                return True
+        return False
+
+    def shown(self, now: int) -> str:
+        return f"{datetime.fromtimestamp(now * 60, UTC):%a %Y-%m-%d %H:%M}Z"
+
+    def _said(self, name: str) -> dict[str, Any]:
+        said = self.expect.get(name, {})
+        return said if isinstance(said, dict) else {"due": said}
+
+
+def cases(path: Path) -> Iterator[Case]:
+    """The scenarios of a file, each variation as one of its own."""
+    file = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
+    for scenario in file.get("scenarios", [file]):
+        base = _merged(file.get("shared", {}), scenario)
+        yield _case(base, base["name"])
+        for variation in base.get("variations", []):
+            yield _case(_merged(base, variation), f"{base['name']}: {variation['name']}")
+
+
+def minute(text: str) -> int:
+    """An instant with its offset, in minutes of UTC; one between two minutes is an error."""
+    instant = datetime.fromisoformat(text)
+    if instant.tzinfo is None or instant.second:
+        raise ValueError(f"{text} is no whole minute with an offset")
+    return int(instant.timestamp()) // 60
+
+
+def _at(event: dict[str, Any]) -> int:
+    return minute(event["at"])
+
+
+def _merged(base: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
+    merged = {**base, **more}
+    for key in MERGED:
+        if isinstance(base.get(key), dict) and isinstance(more.get(key), dict):
+            merged[key] = {**base[key], **more[key]}
+    if "opened" in more:
+        events = base.get("events", [])
+        first = next((event for event in events if event.get("event") == "opened"), {"event": "opened"})
+        merged["events"] = [{**first, "at": more["opened"]}, *(event for event in events if event is not first)]
+    return merged
+
+
+def _case(raw: dict[str, Any], name: str) -> Case:
+    events = raw.get("events", [])
+    as_of = minute(raw["as of"]) if "as of" in raw else max(map(_at, events), default=None)
+    return Case(name, events, raw.get("expect", {}), raw.get("working", {}), as_of)

@@ -1,0 +1,69 @@
+"""Hours as plain data, and whether a minute is open: by the clock on the wall, and the list of holidays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+class Calendar(NamedTuple):
+    """Weekly windows of local time by weekday; a window that closes past midnight says so as 26:00."""
+
+    zone: str
+    week: Mapping[str, list[str]] = MappingProxyType({})
+    closed: Mapping[str, str] = MappingProxyType({})
+    open_dates: Mapping[str, str] = MappingProxyType({})
+    known: tuple[str, str] = ("0001", "9999")
+    working_day: str = ""
+    always: bool = False
+
+    def is_open(self, now: int) -> bool:
+        local = wall(now, self.zone)
+        return self.always or any(
+            opens <= local.hour * 60 + local.minute + back * 1440 < closes
+            for back in (0, 1)
+            for opens, closes in self.windows(local.date() - timedelta(back))
+        )
+
+    def windows(self, day: date) -> list[tuple[int, int]]:
+        """What opens on a date, in minutes of its own clock."""
+        if not self.known[0] <= str(day) <= self.known[1]:
+            raise ValueError(f"the holidays of {day} are not written out")
+        if str(day) in self.open_dates:
+            return [(0, 1440)]
+        return [] if str(day) in self.closed else [_window(text) for text in self.week.get(DAYS[day.weekday()], ())]
+
+    def holidays(self, minutes: Iterable[int]) -> set[str]:
+        """The holidays in a stretch that close what would have been open."""
+        days = {wall(now, self.zone).date() for now in minutes} if self.closed else set()
+        return {self.closed[str(day)] for day in days if str(day) in self.closed and self.week.get(DAYS[day.weekday()])}
+
+
+def wall(now: int, zone: str) -> datetime:
+    """What the clock on the wall shows at a minute."""
+    return datetime.fromtimestamp(now * 60, UTC).astimezone(ZoneInfo(zone))
+
+
+def writes(hours: dict, text: str) -> Calendar:
+    """The calendar on which a sum counts: the one it names, the contract's own for working time, else every hour."""
+    amount, _, name = text.partition(",")[0].partition(" of ")
+    if not name and "working" not in amount:
+        return Calendar(hours["zone"], always=True)
+    return Calendar(**{"zone": hours["zone"], **hours["calendars"][name or hours["default"]]})
+
+
+def named(text: str) -> str:
+    """An amount without the calendar that it names."""
+    return text.partition(",")[0].partition(" of ")[0]
+
+
+@cache
+def _window(text: str) -> tuple[int, int]:
+    opens, closes = (int(part[:2]) * 60 + int(part[3:]) for part in text.split("-"))
+    return opens, closes
