@@ -1,0 +1,42 @@
+"""What a calendar is made of, and the open intervals that come of it: dates first, then other calendars."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from .dated import Dates
+from .instant import Instant
+from .interval import Interval, difference, intersection, union
+
+if TYPE_CHECKING:
+    from .calendar import Calendar
+
+
+class Layers(NamedTuple):
+    """A calendar's own dates and the calendars it is combined with."""
+
+    own: Dates
+    any_of: tuple[Calendar, ...]
+    closed_by: tuple[Calendar, ...]
+    only_during: tuple[Calendar, ...]
+
+    def open_between(self, since: Instant, until: Instant) -> list[Interval]:
+        """The open intervals within a stretch."""
+        opened = self.unlimited(since, until)
+        if self.closed_by:
+            opened = difference(opened, _together(self.closed_by, since, until))
+        for part in self.only_during:
+            opened = intersection(opened, part.intervals(since, until))
+        return opened
+
+    def unlimited(self, since: Instant, until: Instant) -> list[Interval]:
+        """What would be open if no other calendar closed or limited it."""
+        own = self.own.open_between(since, until)
+        if not self.any_of:
+            return own
+        parts = difference(_together(self.any_of, since, until), self.own.overridden(since, until))
+        return union([*own, *parts])
+
+
+def _together(parts: tuple[Calendar, ...], since: Instant, until: Instant) -> list[Interval]:
+    return union(interval for part in parts for interval in part.intervals(since, until))

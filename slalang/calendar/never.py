@@ -1,0 +1,41 @@
+"""Whether a calendar ever opens."""
+
+from datetime import date
+
+from .calendar import Calendar
+from .instant import DAY
+from .interval import Interval, clip
+from .spec import CalendarSpec
+from .validity import within
+from .zone import midnight
+
+_YEARS = ((2024, 2030), (1990, 2100))
+
+
+def never_open(calendar: Calendar) -> bool:
+    """Whether the calendar opens on no date from 1990 to 2100, on none around a date that it names, and in no validity.
+
+    Hours that come back are found within those years; a validity that lies elsewhere is looked at whole.
+    """
+    if calendar.endless:
+        return False
+    return not any(calendar.layers.open_between(*stretch) for stretch in _candidates(calendar))
+
+
+def _candidates(calendar: Calendar) -> list[Interval]:
+    known = within(calendar.known)
+    zone = calendar.zone
+    usual = [Interval(midnight(date(a, 1, 1), zone), midnight(date(b, 1, 1), zone)) for a, b in _YEARS]
+    named = [midnight(day, zone) for day in _named_dates(calendar.spec)]
+    around = [Interval(at - 3 * DAY, at + 4 * DAY) for at in named]
+    whole = [] if calendar.validity is None else [Interval(known.start, min(known.end, known.start + 400 * 366 * DAY))]
+    return clip([usual[0], *around, usual[1], *whole], known)
+
+
+def _named_dates(spec: CalendarSpec) -> list[date]:
+    """Where dated hours open, and where a closed range begins and ends, in the calendar and all its parts."""
+    days = [hours.day for hours in (*spec.short_days, *spec.extra_openings)]
+    days += [day for closed in spec.closed_dates for day in closed]
+    for part in (*spec.any_of, *spec.closed_by, *spec.only_during):
+        days += _named_dates(part)
+    return [min(max(day, date(1, 1, 10)), date(9999, 12, 20)) for day in days]

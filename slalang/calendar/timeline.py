@@ -1,0 +1,61 @@
+"""The open intervals of a stretch of time with running totals, so that both questions are one binary search."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .instant import Instant
+from .interval import Interval, clip, union
+
+
+class Timeline(NamedTuple):
+    """The open intervals from `since` to `until`, behind an empty one at `since`, as four columns.
+
+    A *total* is the open time from `since` to the end of an interval; a *shift* the closed time up to its start,
+    counted from 1970, so that `total = end - shift`. All in microseconds.
+    """
+
+    since: Instant
+    until: Instant
+    starts: list[Instant]
+    ends: list[Instant]
+    shifts: list[int]
+    totals: list[int]
+
+    def position(self, at: Instant) -> int:
+        """The open time from `since` to an instant of the stretch."""
+        i = bisect_right(self.starts, at) - 1
+        end = self.ends[i]
+        return (at if at < end else end) - self.shifts[i]
+
+    def reach(self, position: int) -> Instant | None:
+        """The earliest instant with that open time since `since`, which is more than none; or none."""
+        if position > self.totals[-1]:
+            return None
+        return position + self.shifts[bisect_left(self.totals, position)]
+
+    def intervals(self) -> list[Interval]:
+        """The open intervals of the whole stretch."""
+        return list(map(Interval, self.starts[1:], self.ends[1:]))
+
+    def between(self, since: Instant, until: Instant) -> list[Interval]:
+        """The open intervals within a part of the stretch."""
+        first, last = bisect_right(self.starts, since) - 1, bisect_left(self.starts, until)
+        pairs = map(Interval, self.starts[max(first, 1) : last], self.ends[max(first, 1) : last])
+        return clip(pairs, Interval(since, until))
+
+
+def timeline(since: Instant, until: Instant, intervals: Sequence[Interval]) -> Timeline:
+    """The timeline of intervals that lie within a stretch and may touch, but not overlap."""
+    starts, ends, shifts, totals = [since], [since], [since], [0]
+    total = 0
+    for start, end in union(intervals):
+        starts.append(start)
+        ends.append(end)
+        shifts.append(start - total)
+        total += end - start
+        totals.append(total)
+    return Timeline(since, until, starts, ends, shifts, totals)
+
+
+NOTHING = timeline(1, 0, ())
