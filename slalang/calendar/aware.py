@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from .calendar import Calendar
-from .instant import MICROSECOND, to_datetime, to_instant
+from .instant import length, to_datetime, to_instant
 
 
 def due(
@@ -14,8 +14,8 @@ def due(
     begin = to_instant(start)
     if pauses:
         stretches = [(to_instant(since), to_instant(until)) for since, until in pauses]
-        return to_datetime(calendar.advance_paused(begin, amount // MICROSECOND, stretches), calendar.zone)
-    return to_datetime(calendar.advance(begin, amount // MICROSECOND), calendar.zone)
+        return to_datetime(calendar.advance_paused(begin, length(amount), stretches), calendar.zone)
+    return to_datetime(calendar.advance(begin, length(amount)), calendar.zone)
 
 
 def elapsed(calendar: Calendar, since: datetime, until: datetime) -> timedelta:

@@ -1,7 +1,7 @@
 """Which windows open on a date, and why none do."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from .errors import ClashingShortDays
 from .holiday_book import HolidayBook
 from .holiday_table import HolidayTable
-from .instant import EARLIEST, EPOCH, LATEST, MICROSECOND, Instant
+from .instant import DAY, EARLIEST, LATEST, MINUTE, Instant
 from .interval import Interval, clip, union
 from .spec import CalendarSpec, DatedHours, DateRange, Window
 from .weekly import MIDNIGHT, WHOLE_DATE, laid_out, weekly_windows
@@ -45,6 +45,7 @@ class Dates:
         self.zone = zone
         self._base = base
         self._week = weekly_windows(spec)
+        self._overnight = base is not None or any(w.closes > MIDNIGHT for day in self._week for w in day)
         self._opening = HolidayTable(spec.open_holidays, book)
         self._closing = HolidayTable(spec.closed_holidays, book)
         self._ranges = _merged(spec.closed_dates)
@@ -65,7 +66,7 @@ class Dates:
         windows = self.unclosed(ordinal)
         if not windows or self.closed(ordinal):
             return ()
-        if any(window.closes > MIDNIGHT for window in windows) and self.closed(ordinal + 1):
+        if self._overnight and any(window.closes > MIDNIGHT for window in windows) and self.closed(ordinal + 1):
             return tuple(Window(w.opens, min(w.closes, MIDNIGHT)) for w in windows if w.opens < MIDNIGHT)
         return windows
 
@@ -116,10 +117,9 @@ class Dates:
 
     def instants(self, ordinal: int, window: Window) -> Interval:
         """The two instants of a laid-out window of a date: local times, each mapped for itself."""
-        start = datetime.fromordinal(ordinal).replace(tzinfo=self.zone)
-        opens, closes = window
-        opening = (start + timedelta(0, 60 * opens) - EPOCH) // MICROSECOND
-        return Interval(opening, (start + timedelta(0, 60 * closes) - EPOCH) // MICROSECOND)
+        start = datetime.fromordinal(ordinal)
+        opening, closing = (boundary(start + timedelta(0, 60 * minutes), self.zone) for minutes in window)
+        return Interval(opening, closing)
 
     def midnight(self, ordinal: int) -> Instant:
         """The instant at which a date begins."""
@@ -133,8 +133,23 @@ class Dates:
 
     def open_between(self, since: Instant, until: Instant) -> list[Interval]:
         """The open intervals within a stretch."""
-        windows = [window for ordinal in self.around(since, until) for window in self.placed(ordinal)]
-        return clip(union(Interval(start, end) for start, end, _ in windows), Interval(since, until))
+        return clip(union(self._laid(self.around(since, until))), Interval(since, until))
+
+    def _laid(self, ordinals: range) -> Iterator[Interval]:
+        """The windows of many dates in instants, with one look at the zone a date where its clock does not change.
+
+        No zone changes its clock twice within a date, so two midnights with one offset have no change between them.
+        """
+        tonight = self.midnight(ordinals.start)
+        for ordinal in ordinals:
+            midnight, tonight = tonight, self.midnight(ordinal + 1)
+            windows = self.windows(ordinal)
+            for window in windows:
+                opens, closes = window
+                if tonight - midnight == DAY and closes <= MIDNIGHT:
+                    yield Interval(midnight + opens * MINUTE, midnight + closes * MINUTE)
+                else:
+                    yield self.instants(ordinal, window)
 
     def overridden(self, since: Instant, until: Instant) -> list[Interval]:
         """The dates, whole, that are closed or have a short day: what a union of calendars loses to its own dates."""

@@ -1,6 +1,7 @@
 """Half-open intervals of instants, and the algebra of sets of them: sorted, disjoint, never touching, never empty."""
 
 from collections.abc import Iterable, Sequence
+from math import inf
 from typing import NamedTuple
 
 from .instant import Instant
@@ -16,14 +17,16 @@ class Interval(NamedTuple):
 def union(intervals: Iterable[Interval]) -> list[Interval]:
     """The set that covers what any of the intervals covers; they may come in any order, overlap, touch or be empty."""
     merged: list[Interval] = []
-    for start, end in sorted(intervals):
-        if start >= end:
+    last = -inf
+    for interval in sorted(intervals):
+        start, end = interval
+        if start >= end or end <= last:
             continue
-        if merged and start <= merged[-1].end:
-            if end > merged[-1].end:
-                merged[-1] = Interval(merged[-1].start, end)
+        if start <= last:
+            merged[-1] = Interval(merged[-1].start, end)
         else:
-            merged.append(Interval(start, end))
+            merged.append(interval)
+        last = end
     return merged
 
 
@@ -66,4 +69,8 @@ def complement(intervals: Sequence[Interval], within: Interval) -> list[Interval
 def clip(intervals: Iterable[Interval], within: Interval) -> list[Interval]:
     """The part of a set that lies within the interval."""
     since, until = within
-    return [Interval(max(s, since), min(e, until)) for s, e in intervals if e > since and s < until]
+    return [
+        part if since <= part.start and part.end <= until else Interval(max(part.start, since), min(part.end, until))
+        for part in intervals
+        if part.end > since and part.start < until
+    ]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from .instant import Instant
-from .interval import Interval, clip, union
+from .interval import Interval, clip
 
 
 class Timeline(NamedTuple):
@@ -46,14 +46,17 @@ class Timeline(NamedTuple):
 
 
 def timeline(since: Instant, until: Instant, intervals: Sequence[Interval]) -> Timeline:
-    """The timeline of intervals that lie within a stretch and may touch, but not overlap."""
+    """The timeline of sorted intervals that lie within a stretch and may touch, but not overlap."""
     starts, ends, shifts, totals = [since], [since], [since], [0]
     total = 0
-    for start, end in union(intervals):
+    for start, end in intervals:
+        total += end - start
+        if start == ends[-1] and len(ends) > 1:
+            ends[-1], totals[-1] = end, total
+            continue
         starts.append(start)
         ends.append(end)
-        shifts.append(start - total)
-        total += end - start
+        shifts.append(end - total)
         totals.append(total)
     return Timeline(since, until, starts, ends, shifts, totals)
 

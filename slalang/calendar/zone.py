@@ -10,8 +10,9 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from .errors import BadZone, TooFar
-from .instant import Instant, to_datetime, to_instant
+from .instant import Instant, length, to_datetime, to_instant
 
+_WALL_EPOCH = datetime(1970, 1, 1)
 _NAME = re.compile(r"[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*")
 
 
@@ -61,8 +62,11 @@ def _tzdata() -> ModuleType:
 
 
 def boundary(wall: datetime, zone: ZoneInfo) -> Instant:
-    """The instant of a local time: the first of two, and a skipped one read with the offset from before the change."""
-    return to_instant(wall.replace(tzinfo=zone, fold=0))
+    """The instant of a naive local time: the first of two; a skipped one is read with the offset before the change."""
+    first = wall.replace(fold=0) if wall.fold else wall
+    offset = zone.utcoffset(first)
+    assert offset is not None
+    return length(first - _WALL_EPOCH) - length(offset)
 
 
 def midnight(day: date, zone: ZoneInfo) -> Instant:
