@@ -8,7 +8,6 @@ says, `{sum: 4 working hours}` is what the counted ones add up to; `{none: reaso
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -31,6 +30,9 @@ def complaints(case: Case, hours: dict) -> Iterator[str]:
     """What is wrong with a scenario's working, in words; nothing where it holds."""
     if not case.working:
         yield "no working"
+    if "none" in case.working:
+        yield from (f"{name}: a due instant is expected" for name in case.expect if case.due(name) is not None)
+        return
     for name, items in case.working.items():
         for complaint in _of_one(case, name, items if isinstance(items, list) else [items], hours):
             yield f"{name}: {complaint}"
@@ -100,7 +102,7 @@ def _says_true(stretch: Stretch, calendar: Calendar, case: Case, pauses: tuple[s
 
 def _adds_up(stretches: list[Stretch], text: str, calendar: Calendar) -> Iterator[str]:
     counted = sum(stretch.end - stretch.start for stretch in stretches if stretch.counted)
-    wanted: int | Fraction | None = length(text, calendar)
+    wanted = length(text, calendar)
     if wanted is not None and wanted != counted:
         yield f"the counted stretches are {counted} minutes, {text} is {wanted}"
     if wanted is None and stretches:
