@@ -6,16 +6,16 @@ Instants are UTC microseconds; names are those of the policy, checked against it
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Any, NamedTuple, TypeAlias, Union
+from typing import Any, NamedTuple, TypeAlias
 
 from slalang.source import Place
 
-FactValue: TypeAlias = Union[str, int, Fraction]
+FactValue: TypeAlias = str | int | Fraction
 """A member's name; for numbers a Fraction; for dates an ordinal; for instants and amounts microseconds."""
 
 
 class FactRecord(NamedTuple):
-    """A fact that was recorded `at` an instant, and held since `since`; None: from the opening, known from the start."""
+    """A fact recorded `at` an instant, that held since `since`; None: from the opening, known from the start."""
 
     fact: str
     value: FactValue
@@ -85,9 +85,7 @@ class Waiver(NamedTuple):
     place: Place
 
 
-Record: TypeAlias = Union[
-    FactRecord, Happening, PauseRecord, SeverityRecord, TierRecord, OptionRecord, Request, Waiver
-]
+Record: TypeAlias = FactRecord | Happening | PauseRecord | SeverityRecord | TierRecord | OptionRecord | Request | Waiver
 
 
 class Expectation(NamedTuple):
@@ -99,7 +97,7 @@ class Expectation(NamedTuple):
 
 
 class Scenario(NamedTuple):
-    """`tier`, `options`, `channel` hold from the opening; `records` are everything dated, and facts from the opening."""
+    """`tier`, `options`, `channel` hold from the opening; `records` are all that is dated, and facts."""
 
     name: str
     place: Place

@@ -1,0 +1,71 @@
+"""The value of a fact, from text, by the fact's declaration."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from fractions import Fraction
+
+from slalang.calendar import BadZone, load_zone, zone_names
+from slalang.graph.rules import Fact
+from slalang.scenario.instants import Mistaken, read_instant
+from slalang.scenario.lengths import read_length
+from slalang.scenario.model import FactValue
+from slalang.scenario.tree import Scalar
+from slalang.source import near, suggestion
+
+NUMBER_REGEX = r"-?[0-9]{1,15}(\.[0-9]{1,9})?"
+
+
+def read_fact(name: str, fact: Fact, scalar: Scalar) -> FactValue | Mistaken:
+    """The value that a text gives to a fact, or why it gives none."""
+    match fact.domain:
+        case "values":
+            value, help = _member(fact, scalar.text)
+        case "number":
+            value, help = _number(fact, scalar)
+        case "date":
+            value, help = _date(scalar.text), "write year, month and day: `2025-04-17`"
+        case "instant":
+            return read_instant(scalar.text)
+        case "amount":
+            value, help = _amount(scalar.text), "write a length of time: `4 working hours`"
+        case "zone":
+            value, help = _zone(scalar.text)
+    return Mistaken("SLA622", f"`{name}` cannot be `{scalar.text}`", help) if value is None else value
+
+
+def _member(fact: Fact, text: str) -> tuple[FactValue | None, str]:
+    members = [member.name for member in fact.members]
+    meant = near(text, members)
+    choices = "it is one of " + ", ".join(f"`{member}`" for member in members)
+    return (text if text in members else None), f"did you mean `{meant}`?" if meant else choices
+
+
+def _number(fact: Fact, scalar: Scalar) -> tuple[FactValue | None, str]:
+    help = f"it is a number from {fact.low} to {fact.high}, written in digits and without quotes"
+    if not re.fullmatch(NUMBER_REGEX, scalar.text) or not scalar.plain:
+        return None, help
+    number = Fraction(scalar.text)
+    within = (fact.low is None or number >= fact.low) and (fact.high is None or number <= fact.high)
+    return (number if within else None), help
+
+
+def _date(text: str) -> FactValue | None:
+    try:
+        return date.fromisoformat(text if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else "").toordinal()
+    except ValueError:
+        return None
+
+
+def _amount(text: str) -> FactValue | None:
+    length = read_length(text)
+    return length.micros if length else None
+
+
+def _zone(text: str) -> tuple[FactValue | None, str]:
+    try:
+        load_zone(text)
+    except BadZone:
+        return None, suggestion(text, zone_names()) or "it is a time zone such as `Europe/London`"
+    return text, ""

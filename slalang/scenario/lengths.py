@@ -1,0 +1,45 @@
+"""Lengths of time as people write them: `4 working hours`, `1 hour 30 minutes`, `3 elapsed days`."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+_CLOCK = "[0-9]{1,9} (working |elapsed )?(second|minute|hour)s?"
+_PART = f"({_CLOCK}|[0-9]{{1,9}} elapsed (day|week)s?)"
+LENGTH_REGEX = f"{_PART}(( and)? {_PART})*"
+"""A length; days and weeks only elapsed ones, of 24 hours."""
+
+AMOUNT_REGEX = f"({LENGTH_REGEX}|[0-9]{{1,9}} (working day|calendar (day|week|month|quarter|year))s?)"
+"""A length, or an amount that is found on a calendar."""
+
+SUM_REGEX = f"{AMOUNT_REGEX}( of [A-Za-z0-9-]+)?(, (same time|close of business))?"
+"""An amount, with the calendar on which it was counted, and how its working days end, where these are not the usual."""
+
+_TERM = re.compile("([0-9]+) (?:(working|elapsed) )?(second|minute|hour|day|week)")
+_MICROS = {
+    "second": 1_000_000,
+    "minute": 60_000_000,
+    "hour": 3_600_000_000,
+    "day": 86_400_000_000,
+    "week": 604_800_000_000,
+}
+
+
+class Measured(NamedTuple):
+    """A length in microseconds, and the measure that it names, if it names one."""
+
+    micros: int
+    measure: Literal["working", "elapsed"] | None
+
+
+def read_length(text: str) -> Measured | None:
+    """The length that a text gives, None where it gives none."""
+    if not re.fullmatch(LENGTH_REGEX, text):
+        return None
+    terms = _TERM.findall(text)
+    measures = {measure for _, measure, _ in terms if measure}
+    if len(measures) > 1:
+        return None
+    micros = sum(int(count) * _MICROS[unit] for count, _, unit in terms)
+    return Measured(micros, measures.pop() if measures else None)

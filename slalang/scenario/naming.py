@@ -1,0 +1,66 @@
+"""Checks of names against a policy: what it does not know, and what it does not let anybody record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from slalang.scenario.facts import read_fact
+from slalang.scenario.instants import Mistaken
+from slalang.scenario.shapes import Axis, Facts, Name
+from slalang.scenario.tree import Mapping, Scalar
+from slalang.scenario.vocabulary import Vocabulary, obligation_root
+from slalang.scenario.walk import Named, Value
+from slalang.source import Diagnostic, near
+
+
+def name_mistakes(found: Value | Named, known: Vocabulary) -> Iterator[Diagnostic]:
+    """What is wrong with the names in a leaf of a scenario, for a policy."""
+    match found:
+        case Value(Name(of, words), scalar):
+            name = obligation_root(scalar.text) if of == "obligation" else scalar.text
+            if name not in known.names[of] and scalar.text not in words:
+                yield _unknown(of, (*known.names[of], *words), scalar)
+        case Named(Facts(), mapping):
+            yield from _facts(mapping, known)
+        case Named(_, mapping):
+            yield from _readings(mapping, known)
+
+
+def _unknown(of: str, known: Iterable[str], scalar: Scalar) -> Diagnostic:
+    known = tuple(known)
+    meant = near(scalar.text, known)
+    choices = ", ".join(f"`{name}`" for name in known)
+    help = f"did you mean `{meant}`?" if meant else f"it has {choices}" if known else f"it declares no {of}"
+    return Diagnostic("SLA621", f"the policy has no {_AXES.get(of, of)} `{scalar.text}`", scalar.at, help=help)
+
+
+_AXES: dict[Axis | str, str] = {"obligation": "commitment", "step": "escalation or notice"}
+
+
+def _facts(mapping: Mapping, known: Vocabulary) -> Iterator[Diagnostic]:
+    for key, value in mapping.entries:
+        fact = known.facts.get(key.text)
+        if fact is None:
+            yield _unknown("fact", known.facts, key)
+        elif fact.yes_when is not None:
+            help = "record the facts that it follows from"
+            yield Diagnostic("SLA623", f"`{key.text}` follows from other facts and is not recorded", key.at, help=help)
+        elif isinstance(value, Scalar) and not value.is_empty:
+            match read_fact(key.text, fact, value):
+                case Mistaken(code, message, help):
+                    yield Diagnostic(code, message, value.at, help=help)
+
+
+def _readings(mapping: Mapping, known: Vocabulary) -> Iterator[Diagnostic]:
+    for key, value in mapping.entries:
+        meanings = known.readings.get(key.text)
+        if meanings is None:
+            yield _unknown("reading", known.readings, key)
+        elif isinstance(value, Scalar) and value.text not in meanings:
+            yield _unknown_meaning(key, value, meanings)
+
+
+def _unknown_meaning(key: Scalar, value: Scalar, meanings: tuple[str, ...]) -> Diagnostic:
+    meant = near(value.text, meanings)
+    help = f"did you mean `{meant}`?" if meant else "it has " + ", ".join(f"`{meaning}`" for meaning in meanings)
+    return Diagnostic("SLA622", f"`{value.text}` is no meaning of the reading `{key.text}`", value.at, help=help)

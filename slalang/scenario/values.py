@@ -1,0 +1,35 @@
+"""Checks of single texts that need no policy: instants, words, patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from slalang.scenario.instants import Mistaken, read_instant
+from slalang.scenario.shapes import Instant, Leaf, Pattern, Words
+from slalang.scenario.tree import Scalar
+from slalang.source import Diagnostic, near
+
+
+def value_mistakes(shape: Leaf, scalar: Scalar) -> Iterator[Diagnostic]:
+    """What is wrong with a text, as far as that can be told without a policy."""
+    match shape:
+        case Words(words) if scalar.text not in words:
+            yield _no_word(words, scalar)
+        case Pattern(what, regex, example) if not re.fullmatch(regex, scalar.text):
+            yield Diagnostic("SLA617", f"`{scalar.text}` is not {what}", scalar.at, help=f"write it like `{example}`")
+        case Instant(words) if scalar.text not in words:
+            yield from _instant(words, scalar)
+
+
+def _no_word(words: tuple[str, ...], scalar: Scalar) -> Diagnostic:
+    meant = near(scalar.text, words)
+    help = f"did you mean `{meant}`?" if meant else "write " + " or ".join(f"`{word}`" for word in words)
+    return Diagnostic("SLA617", f"`{scalar.text}` cannot stand here", scalar.at, help=help)
+
+
+def _instant(words: tuple[str, ...], scalar: Scalar) -> Iterator[Diagnostic]:
+    match read_instant(scalar.text):
+        case Mistaken(code, message, help):
+            others = "".join(f", or `{word}`" for word in words) if code == "SLA616" else ""
+            yield Diagnostic(code, message, scalar.at, help=help + others)
