@@ -1,0 +1,112 @@
+"""The command `sla`: finds the command asked for, loads only that, and turns whatever happens into an exit code."""
+
+import os
+import sys
+import traceback
+from importlib import import_module
+from typing import NoReturn
+
+import click
+from click.shell_completion import CompletionItem, shell_complete
+
+from slalang.cli import exits, output
+from slalang.version import __version__
+
+COMMANDS = {
+    "check": "say what is wrong with policies",
+    "due": "say what is due when, for whom",
+    "explain": "give the argument for one obligation",
+    "test": "run the scenarios below a folder",
+    "graph": "draw the evaluation graph of a policy",
+    "calendar": "show when a calendar is open, and why it is closed",
+    "lock": "pin the public holidays that policies use",
+    "schema": "print the JSON Schema of scenarios or outcomes",
+    "init": "write a starter policy with a scenario",
+    "completion": "print the set-up of completion for a shell",
+}
+
+
+class Commands(click.Group):
+    """Commands that are imported when they are called, one module each."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"slalang.cli.{name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        names = [CompletionItem(name, help=help) for name, help in COMMANDS.items() if name.startswith(incomplete)]
+        return names + click.Command.shell_complete(self, ctx, incomplete)
+
+
+def _show_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        output.answer(f"sla {__version__}\n")
+        ctx.exit()
+
+
+@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version, help="Show it.")
+def sla() -> None:
+    """Service level agreements as policies: what is due when, for whom, and why.
+
+    \b
+    sla check policies/isode.sla
+    sla due policies/isode.sla outage.scenario.yaml
+    """
+
+
+def run() -> NoReturn:
+    """Run the command line of the process, and end it with the exit code."""
+    code = main(sys.argv[1:])
+    output.flush()
+    sys.exit(code)
+
+
+def main(arguments: list[str]) -> int:
+    """Run a command line; never raises, whatever happens."""
+    if instruction := os.environ.get("_SLA_COMPLETE"):
+        return shell_complete(sla, {}, "sla", "_SLA_COMPLETE", instruction)
+    try:
+        with sla.make_context("sla", arguments) as context:
+            return sla.invoke(context) or exits.ANSWERED
+    except click.exceptions.NoArgsIsHelpError as error:
+        output.remark(error.format_message() + "\n")
+        return exits.USAGE
+    except click.exceptions.Exit as request:
+        return request.exit_code
+    except click.ClickException as error:
+        return _wrong_command_line(error)
+    except BrokenPipeError:
+        return exits.ANSWERED
+    except (KeyboardInterrupt, click.Abort):
+        return exits.INTERRUPTED
+    except Exception as bug:
+        return _apologise(bug)
+
+
+def _wrong_command_line(error: click.ClickException) -> int:
+    from slalang.report.visible import visible
+
+    message = visible(error.format_message().replace("\n", " "))
+    path = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "sla"
+    output.remark(f"error: {message}\nhelp: `{path} --help` shows what can be said\n")
+    return exits.USAGE
+
+
+def _apologise(bug: Exception) -> int:
+    if os.environ.get("SLALANG_DEBUG"):
+        output.remark("".join(traceback.format_exception(bug)))
+    output.remark(
+        f"sorry: slalang {__version__} has a bug, and could not answer ({type(bug).__name__})\n"
+        "help: please report it with what you ran; SLALANG_DEBUG=1 shows where it happened\n"
+    )
+    return exits.BUG

@@ -1,0 +1,68 @@
+"""What is written to the two streams: answers to one, diagnostics to the other. A reader who leaves is no error."""
+
+import os
+import sys
+from contextlib import suppress
+from shutil import get_terminal_size
+from typing import TextIO
+
+WIDTH_OF_A_PIPE = 100
+WIDEST = 120
+
+
+def answer(text: str) -> None:
+    """Write an answer to the standard output, as the terminal can show it."""
+    _write(sys.stdout, text)
+
+
+def answer_utf8(text: str) -> None:
+    """Write what programs read: the same bytes whatever the locale."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _leave(sys.stdout)
+
+
+def remark(text: str) -> None:
+    """Write a diagnostic to the standard error."""
+    _write(sys.stderr, text)
+
+
+def flush() -> None:
+    """Write out what is still held back, so that nothing fails after the last line of the program."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:
+            _leave(stream)
+
+
+def width() -> int:
+    """How many columns a text may take."""
+    return min(WIDEST, get_terminal_size((WIDTH_OF_A_PIPE, 24)).columns)
+
+
+def only_ascii() -> bool:
+    """Whether the standard output can't show more than ASCII."""
+    try:
+        "━◆✓│…".encode(sys.stdout.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return True
+    return False
+
+
+def _write(stream: TextIO, text: str) -> None:
+    encoding = stream.encoding or "ascii"
+    try:
+        stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+        stream.flush()
+    except BrokenPipeError:
+        _leave(stream)
+
+
+def _leave(stream: TextIO) -> None:
+    """Point a stream whose reader has gone at nothing, so that later writes and the flush at exit stay silent."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -1,0 +1,1 @@
+"""Results rendered as text: one model a folder, one output format a file, all of them pure functions."""

@@ -1,0 +1,40 @@
+"""Paragraphs and lists that fit a width, in plain text."""
+
+from collections.abc import Iterable, Iterator
+from textwrap import TextWrapper
+from unicodedata import combining, east_asian_width
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal a text takes."""
+    if text.isascii():
+        return len(text)
+    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def cut(text: str, width: int, ellipsis: str = "…") -> str:
+    """The text, shortened to a width and filled up to it."""
+    if columns(text) > width:
+        while columns(text) > width - len(ellipsis):
+            text = text[:-1]
+        text += ellipsis
+    return text + " " * (width - columns(text))
+
+
+def paragraph(text: str, width: int, indent: int = 0, hanging: int = 2) -> str:
+    """A text broken at blanks, its later lines further in; a word longer than the width stays whole."""
+    wrapper = TextWrapper(
+        max(width, indent + hanging + 20),
+        initial_indent=" " * indent,
+        subsequent_indent=" " * (indent + hanging),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return wrapper.fill(text)
+
+
+def section(heading: str, lines: Iterable[str]) -> Iterator[str]:
+    """A heading with its lines and a blank one before, or nothing where there are no lines."""
+    found = tuple(lines)
+    if found:
+        yield from ("", heading, *found)

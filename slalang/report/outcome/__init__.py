@@ -1,0 +1,1 @@
+"""Outcomes rendered: what is due when, for whom, and why."""

@@ -1,0 +1,85 @@
+"""The argument for one obligation, as a business reader follows it: the answer, the time that counts, the rules."""
+
+from collections.abc import Iterator
+
+from slalang.outcome.model import Obligation, Outcome, Reason, Stretch
+from slalang.report.layout import paragraph, section
+from slalang.report.outcome import summary
+from slalang.report.outcome.timeline import owed, standing, target, what, when
+from slalang.report.visible import all_visible
+from slalang.report.words import amount, cited, instant, line_of
+
+
+def explanation(outcome: Outcome, obligation: Obligation, *, width: int = 80) -> str:
+    """The text that says when one obligation of an outcome is due, and why."""
+    outcome, obligation = all_visible((outcome, obligation))
+    return "\n".join(_explain(outcome, obligation, width)) + "\n"
+
+
+def _explain(outcome: Outcome, obligation: Obligation, width: int) -> Iterator[str]:
+    yield paragraph(f"{what(obligation)}: {when(obligation, outcome.zone)}", width)
+    for line in (owed(obligation), standing(obligation, outcome.zone), _source(obligation)):
+        yield paragraph(line, width, 2)
+    yield paragraph(f"scenario {outcome.scenario}, under {outcome.policy}", width, 2)
+    yield from section("How the time runs", _time(obligation, outcome.zone, width))
+    yield from section("Why", _because(obligation.why, width, 2))
+    yield from section("What each answer leads to", _alternatives(obligation, outcome.zone, width))
+    yield from section("Read as", (paragraph(f"{name}: {used}", width, 2) for name, used in obligation.readings))
+    yield from section("What follows", _steps(obligation, outcome.zone, width))
+
+
+def _source(obligation: Obligation) -> str:
+    return f"{cited(obligation.clauses)}, {line_of(obligation.place)}"
+
+
+def _time(obligation: Obligation, zone: str, width: int) -> Iterator[str]:
+    if not obligation.stretches:
+        return
+    yield from _start(obligation, zone, width)
+    for stretch in obligation.stretches:
+        yield paragraph(_stretch(stretch, zone), width, 2, 4)
+    yield paragraph(_sum(obligation), width, 2, 4)
+
+
+def _start(obligation: Obligation, zone: str, width: int) -> Iterator[str]:
+    if obligation.opened is not None and obligation.opened != obligation.start:
+        yield paragraph(f"start event  {instant(obligation.opened, zone)}", width, 2, 4)
+    if obligation.start is not None:
+        yield paragraph(f"start    {instant(obligation.start, zone)}", width, 2, 4)
+
+
+def _stretch(stretch: Stretch, zone: str) -> str:
+    kind = "counted" if stretch.counted else "skipped"
+    length = f" {amount(stretch.end - stretch.start)}," if stretch.counted else ""
+    return f"{kind}  {instant(stretch.start, zone)} to {instant(stretch.end, zone)}:{length} {stretch.reason}"
+
+
+def _sum(obligation: Obligation) -> str:
+    counted = sum(stretch.end - stretch.start for stretch in obligation.stretches if stretch.counted)
+    return f"sum      {amount(counted, obligation.measure)}{_against(obligation, counted)}"
+
+
+def _against(obligation: Obligation, counted: int) -> str:
+    if obligation.target is None or obligation.measure == "date":
+        return ""
+    if counted == obligation.target:
+        return f", which is the target: {target(obligation)}"
+    return f" of {amount(obligation.target, obligation.measure)}"
+
+
+def _because(reason: Reason, width: int, indent: int) -> Iterator[str]:
+    where = f" [{cited(reason.clauses)}; {line_of(reason.place)}]" if reason.place else ""
+    yield paragraph(f"- {reason.text}{where}", width, indent)
+    for deeper in reason.because:
+        yield from _because(deeper, width, min(indent + 2, width // 3))
+
+
+def _alternatives(obligation: Obligation, zone: str, width: int) -> Iterator[str]:
+    for found in obligation.alternatives:
+        yield paragraph(summary.alternative(found, zone), width, 2)
+
+
+def _steps(obligation: Obligation, zone: str, width: int) -> Iterator[str]:
+    for found in obligation.steps:
+        at, words = summary.step(found, obligation, zone)
+        yield paragraph(f"{at}  {words} [{cited(found.clauses)}; {line_of(found.place)}]", width, 2)

@@ -1,0 +1,78 @@
+"""Outcomes as Markdown: a table of what is due, and lists of the rest."""
+
+from collections.abc import Iterator, Sequence
+
+from slalang.outcome.model import Outcome
+from slalang.report.outcome import summary
+from slalang.report.outcome.timeline import Entry, standing, target, timeline, what, when
+from slalang.report.visible import all_visible
+from slalang.report.words import listed
+
+_SPECIAL = str.maketrans({character: f"\\{character}" for character in "\\`*_[]<>|#"})
+
+
+def outcomes_markdown(outcomes: Sequence[Outcome], *, by_case: bool = False) -> str:
+    """The Markdown of outcomes: one table for all of them, or `by_case` one each."""
+    shown = tuple(map(all_visible, outcomes))
+    together = len(shown) > 1 and not by_case
+    lines = list(_table(timeline(shown), cases=True)) if together else []
+    for outcome in shown:
+        lines += _case(outcome, with_table=not together)
+    return "\n".join(lines).strip("\n") + "\n"
+
+
+def _case(outcome: Outcome, *, with_table: bool) -> Iterator[str]:
+    yield from ("", f"## {_escape(outcome.scenario)}", "")
+    yield _escape(f"Under {outcome.policy}. " + ". ".join(summary.incident(outcome)) + ".")
+    if with_table:
+        yield from ("", *_table(timeline((outcome,)), cases=False))
+    yield from _list("Escalations", [f"{at}: {words}" for at, words in summary.escalations(outcome)])
+    for heading, kind in (("Duties", "duty"), ("Entitlements", "entitlement"), ("Closure", "closure")):
+        yield from _list(heading, [_sentence(*promise) for promise in summary.promises(outcome, kind)])
+    yield from _list("Not promised", [f"{subject}: {why}" for subject, why in summary.without_promise(outcome)])
+    yield from _list("Open questions", list(_doubts(outcome)))
+    yield from _list("Read as", [f"{name}: {meaning}" for name, meaning in summary.readings(outcome).items()])
+    yield from _list("Remarks", list(outcome.remarks))
+
+
+def _table(entries: Sequence[Entry], *, cases: bool) -> Iterator[str]:
+    headings = ("Due", *(("Scenario",) if cases else ()), "What", "Who owes it", "Force", "Target", "Status")
+    yield _row(headings)
+    yield _row(("---",) * len(headings))
+    for entry in entries:
+        yield _row(tuple(_escape(cell) for cell in _cells(entry, cases)))
+
+
+def _cells(entry: Entry, cases: bool) -> Iterator[str]:
+    outcome, obligation, _ = entry
+    yield when(obligation, outcome.zone)
+    if cases:
+        yield outcome.scenario
+    yield what(obligation)
+    yield listed(obligation.owed_by)
+    yield obligation.force or ""
+    yield target(obligation) or ""
+    yield standing(obligation, outcome.zone)
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _list(heading: str, items: Sequence[str]) -> Iterator[str]:
+    if items:
+        yield from ("", f"### {heading}", "", *(f"- {_escape(item)}" for item in items))
+
+
+def _sentence(who: str, texts: Sequence[str]) -> str:
+    return f"{who}: {'; '.join(texts)}"
+
+
+def _doubts(outcome: Outcome) -> Iterator[str]:
+    for subject, doubt, alternatives in summary.in_doubt(outcome):
+        answers = "; ".join(summary.alternative(found, outcome.zone) for found in alternatives)
+        yield f"{subject}: {doubt}{f' ({answers})' if answers else ''}"
+
+
+def _escape(text: str) -> str:
+    return text.translate(_SPECIAL)

@@ -1,0 +1,106 @@
+"""What else an outcome says, line by line: scope, severity, steps, promises, doubts, remarks."""
+
+from collections.abc import Iterator
+
+from slalang.outcome.model import Alternative, Obligation, Outcome, Promise, SeverityPiece, Step
+from slalang.report.outcome.timeline import IN_DOUBT, PROMISED_NOTHING, owed, steps, what
+from slalang.report.words import instant, listed, named
+
+
+def incident(outcome: Outcome) -> Iterator[str]:
+    """Which incident it is: when it was opened, as of when, whether it is in scope, and its severity."""
+    opened = "not opened" if outcome.opened is None else f"opened {instant(outcome.opened, outcome.zone)}"
+    yield f"{opened}, as of {instant(outcome.as_of, outcome.zone)}"
+    yield from scope(outcome)
+    for piece in outcome.severity:
+        yield severity(piece, outcome.zone, alone=len(outcome.severity) == 1)
+
+
+def scope(outcome: Outcome) -> Iterator[str]:
+    """Whether the incident is in scope, where that needs saying."""
+    state, handed_to, attempt, missing, why = outcome.scope
+    if state == "in scope":
+        return
+    asked = f"; ask for {listed(missing)}" if missing else ""
+    yield f"{state}: {why.text}{asked}"
+    if handed_to:
+        yield f"handed to {listed(handed_to)}"
+    if attempt:
+        yield "help is tried, and nothing is promised"
+
+
+def severity(piece: SeverityPiece, zone: str, *, alone: bool) -> str:
+    """A severity, why it holds, and from when, if there were several."""
+    since = "" if alone else f" from {instant(piece.start, zone)}"
+    return f"severity {piece.severity or 'undetermined'}{since}: {piece.text}"
+
+
+def step(found: Step, obligation: Obligation | None, zone: str) -> tuple[str, str]:
+    """When an escalation or a notice comes; and what it is."""
+    at = instant(found.at, zone) if found.at is not None else "if it happens"
+    by = f", by {found.by}" if found.by else ""
+    kind = "notice" if found.notice else "escalation"
+    after = f" of {obligation.id}" if obligation and obligation.id not in found.occasion else ""
+    return at, f"{kind} to {listed(found.to)}{by}: {found.occasion}{after} ({found.rule}); {found.state}"
+
+
+def escalations(outcome: Outcome) -> list[tuple[str, str]]:
+    """All escalations and notices that were not dropped, in order of time."""
+    return [step(found, of, outcome.zone) for of, found in steps(outcome) if found.state != "dropped"]
+
+
+def promises(outcome: Outcome, kind: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The duties, entitlements, closures or exclusions that apply: who and what; and the texts."""
+    for promise in outcome.promises:
+        if promise.kind == kind and promise.state == "applies":
+            yield _promise(promise, outcome.zone), promise.what
+
+
+def _promise(promise: Promise, zone: str) -> str:
+    parties = {
+        "duty": listed(promise.owed_by),
+        "entitlement": f"{listed(promise.owed_to)}, from {listed(promise.owed_by)}",
+    }.get(promise.kind, "")
+    force = promise.force if promise.force != "guarantee" else None
+    allowed = promise.due is not None and f"from {instant(promise.due, zone)}"
+    words = (parties, named(promise.title, promise.id), force, allowed)
+    return ", ".join(word for word in words if word)
+
+
+def without_promise(outcome: Outcome) -> Iterator[tuple[str, str]]:
+    """What is not owed or not covered; and why."""
+    for obligation in outcome.obligations:
+        if obligation.status in PROMISED_NOTHING:
+            yield f"{what(obligation)}: {obligation.status}", obligation.why.text
+    for promise in outcome.promises:
+        if promise.kind == "exclusion" and promise.state == "applies":
+            yield f"{named(promise.title, promise.id)}: excluded", promise.why.text
+
+
+def in_doubt(outcome: Outcome) -> Iterator[tuple[str, str, tuple[Alternative, ...]]]:
+    """What is undetermined or unknown; why, or what to ask; and what each answer leads to."""
+    for obligation in outcome.obligations:
+        if obligation.status in IN_DOUBT:
+            yield f"{what(obligation)}, {owed(obligation)}", _doubt(obligation), obligation.alternatives
+    for promise in outcome.promises:
+        if promise.state in IN_DOUBT:
+            asked = f"ask for {listed(promise.missing)}" if promise.missing else promise.why.text
+            yield f"{promise.kind} {named(promise.title, promise.id)}", f"{promise.state}: {asked}", ()
+
+
+def _doubt(obligation: Obligation) -> str:
+    if obligation.missing:
+        return f"{obligation.status}: ask for {listed(obligation.missing)}"
+    return f"{obligation.status}: {obligation.why.text}"
+
+
+def alternative(found: Alternative, zone: str) -> str:
+    """What one answer leads to."""
+    given = ", ".join(f"{name} {listed(values, 'or')}" for name, values in found.given)
+    due = f"due {instant(found.due, zone)}" if found.due is not None else "no due"
+    return f"{given}: {found.text or f'{due}, {found.status}'}"
+
+
+def readings(outcome: Outcome) -> dict[str, str]:
+    """The readings that the answers rest on, each with the meaning used."""
+    return dict(sorted({pair for obligation in outcome.obligations for pair in obligation.readings}))

@@ -1,0 +1,96 @@
+"""Outcomes as plain text: the timeline first, then everything else that a reader must know."""
+
+from collections.abc import Iterator, Sequence
+
+from slalang.outcome.model import Outcome
+from slalang.report.layout import paragraph, section
+from slalang.report.outcome import summary
+from slalang.report.outcome.picture import picture
+from slalang.report.outcome.timeline import Entry, owed, standing, timeline, what, when
+from slalang.report.visible import all_visible
+
+
+def outcomes_text(
+    outcomes: Sequence[Outcome], *, width: int = 80, by_case: bool = False, drawn: bool = True, ascii: bool = False
+) -> str:
+    """The text of outcomes: one list for all, or `by_case` a timeline for each; `drawn` adds a picture to each."""
+    shown = tuple(map(all_visible, outcomes))
+    if by_case or len(shown) == 1:
+        blocks = ["\n".join(_case(outcome, width, drawn, ascii)) for outcome in shown]
+    else:
+        blocks = ["\n".join(_together(shown, width))]
+    return "\n\n\n".join(blocks) + "\n"
+
+
+def _case(outcome: Outcome, width: int, drawn: bool, ascii: bool) -> Iterator[str]:
+    yield from _head(outcome, width)
+    yield from section("Due", _entries(timeline((outcome,)), width))
+    yield from _rest(outcome, width)
+    if drawn:
+        yield from section("Picture", picture(outcome, width, ascii=ascii))
+
+
+def _head(outcome: Outcome, width: int) -> Iterator[str]:
+    yield paragraph(f"{outcome.scenario}, under {outcome.policy}{_version(outcome)}", width)
+    for line in summary.incident(outcome):
+        yield paragraph(line, width)
+
+
+def _version(outcome: Outcome) -> str:
+    return f" {outcome.version}" if outcome.version else ""
+
+
+def _together(outcomes: Sequence[Outcome], width: int) -> Iterator[str]:
+    yield f"{len(outcomes)} scenarios"
+    yield from section("Due, what is late first", _entries(timeline(outcomes), width, cases=True))
+    for outcome in outcomes:
+        rest = list(_rest(outcome, width))
+        if rest:
+            yield ""
+            yield from _head(outcome, width)
+            yield from rest
+
+
+def _entries(entries: Sequence[Entry], width: int, cases: bool = False) -> Iterator[str]:
+    for outcome, obligation, _ in entries:
+        yield paragraph(f"{when(obligation, outcome.zone)}  {what(obligation)}", width, 2)
+        if cases:
+            yield paragraph(outcome.scenario, width, 6)
+        yield paragraph(owed(obligation), width, 6)
+        yield paragraph(standing(obligation, outcome.zone), width, 6)
+
+
+def _rest(outcome: Outcome, width: int) -> Iterator[str]:
+    yield from section("Escalations", _pairs(summary.escalations(outcome), width))
+    for heading, kind in (("Duties", "duty"), ("Entitlements", "entitlement"), ("Closure", "closure")):
+        yield from section(heading, _promises(outcome, kind, width))
+    yield from section("Not promised", _pairs(summary.without_promise(outcome), width))
+    yield from section("Open questions", _doubts(outcome, width))
+    yield from section("Read as", _readings(outcome, width))
+    yield from section("Remarks", (paragraph(remark, width, 2) for remark in outcome.remarks))
+
+
+def _pairs(pairs: Iterator[tuple[str, str]] | list[tuple[str, str]], width: int) -> Iterator[str]:
+    for first, second in pairs:
+        yield paragraph(first, width, 2)
+        yield paragraph(second, width, 6)
+
+
+def _promises(outcome: Outcome, kind: str, width: int) -> Iterator[str]:
+    for who, texts in summary.promises(outcome, kind):
+        yield paragraph(who, width, 2)
+        for text in texts:
+            yield paragraph(text, width, 6)
+
+
+def _doubts(outcome: Outcome, width: int) -> Iterator[str]:
+    for subject, doubt, alternatives in summary.in_doubt(outcome):
+        yield paragraph(subject, width, 2)
+        yield paragraph(doubt, width, 6)
+        for found in alternatives:
+            yield paragraph(summary.alternative(found, outcome.zone), width, 8)
+
+
+def _readings(outcome: Outcome, width: int) -> Iterator[str]:
+    for reading, meaning in summary.readings(outcome).items():
+        yield paragraph(f"{reading}: {meaning}", width, 2)

@@ -1,0 +1,126 @@
+"""What is due when, in order of time: the lines that text and Markdown share."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from slalang.outcome.model import Obligation, Outcome, Step
+from slalang.report.words import amount, instant, listed, named
+
+PROMISED_NOTHING = frozenset({"not owed", "not covered"})
+IN_DOUBT = frozenset({"undetermined", "unknown"})
+
+
+class Entry(NamedTuple):
+    """An obligation with what a reader is told of it first."""
+
+    outcome: Outcome
+    obligation: Obligation
+    at: int | None
+    """When it is due; None: no instant can be named."""
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it was missed and not yet delivered."""
+        return self.obligation.status == "missed" and self.obligation.stopped is None
+
+
+def due_at(obligation: Obligation) -> int | None:
+    """The instant under which an obligation is listed: its due, or what that would be if a pause ended now."""
+    return obligation.due if obligation.due is not None else obligation.projected_due
+
+
+def timeline(outcomes: Sequence[Outcome]) -> list[Entry]:
+    """All obligations that promise something and are not in doubt, in order of time; of several outcomes, late first."""
+    entries = [
+        Entry(outcome, obligation, due_at(obligation))
+        for outcome in outcomes
+        for obligation in outcome.obligations
+        if obligation.status not in PROMISED_NOTHING | IN_DOUBT
+    ]
+    late_first = len(outcomes) > 1
+    return sorted(entries, key=lambda entry: (not (late_first and entry.is_late), *_in_time(entry.at)))
+
+
+def _in_time(at: int | None) -> tuple[bool, int]:
+    return at is None, at or 0
+
+
+def steps(outcome: Outcome) -> list[tuple[Obligation | None, Step]]:
+    """All escalations and notices, in order of time; those that only an occasion brings come last."""
+    found: list[tuple[Obligation | None, Step]] = [(None, step) for step in outcome.steps]
+    found += [(obligation, step) for obligation in outcome.obligations for step in obligation.steps]
+    return sorted(found, key=lambda pair: _in_time(pair[1].at))
+
+
+def when(obligation: Obligation, zone: str) -> str:
+    """When an obligation is due, in words where there is no instant."""
+    if obligation.due is not None:
+        return instant(obligation.due, zone)
+    if obligation.projected_due is not None:
+        return f"{instant(obligation.projected_due, zone)}, if the pause ended now"
+    return "no instant"
+
+
+def what(obligation: Obligation) -> str:
+    """The name of an obligation."""
+    return named(obligation.title, obligation.id)
+
+
+def owed(obligation: Obligation) -> str:
+    """Who owes it to whom, with which force, and how long it may take."""
+    parties = f"owed by {listed(obligation.owed_by)} to {listed(obligation.owed_to)}"
+    return "; ".join(part for part in (parties, obligation.force, target(obligation)) if part)
+
+
+def target(obligation: Obligation) -> str | None:
+    """The amount of time, as the contract says it, and whether the due instant itself is late."""
+    if obligation.target_text is None:
+        return None
+    bound = "less than " if obligation.strict else "within " if obligation.due or obligation.projected_due else ""
+    return bound + obligation.target_text
+
+
+def standing(obligation: Obligation, zone: str) -> str:
+    """The status, with the time left or late."""
+    parts = (obligation.status, _delivered(obligation, zone), _spare(obligation), _range(obligation, zone))
+    return "; ".join(part for part in parts if part)
+
+
+def _delivered(obligation: Obligation, zone: str) -> str | None:
+    if obligation.stopped is None:
+        return None
+    return ("on " if obligation.status == "met" else "came ") + instant(obligation.stopped, zone)
+
+
+def _spare(obligation: Obligation) -> str | None:
+    if obligation.status == "missed":
+        return _late(obligation)
+    if obligation.left is None:
+        return None
+    if obligation.status == "met":
+        return (
+            f"with {amount(obligation.left, obligation.measure)} to spare" if obligation.left else "at the last instant"
+        )
+    return f"{amount(obligation.left, obligation.measure)} left"
+
+
+def _late(obligation: Obligation) -> str | None:
+    if obligation.late is None:
+        return None
+    if obligation.late == 0:
+        return "the due instant itself is late" if obligation.strict else "as of this instant"
+    return f"{amount(obligation.late, obligation.measure)} late"
+
+
+def _range(obligation: Obligation, zone: str) -> str | None:
+    if obligation.expected is not None and obligation.expected != obligation.due:
+        return f"expected {instant(obligation.expected, zone)}"
+    if obligation.earliest_due is None or obligation.latest_due in (None, obligation.earliest_due):
+        return None
+    latest = instant(obligation.latest_due or 0, zone)
+    return f"between {instant(obligation.earliest_due, zone)} and {latest}, as the contract is read"
+
+
+def names(outcomes: Iterable[Outcome]) -> str:
+    """The policies that the outcomes come from."""
+    return ", ".join(dict.fromkeys(outcome.policy for outcome in outcomes))

@@ -1,0 +1,42 @@
+"""The argument for one obligation."""
+
+from slalang.report.outcome.explain import explanation
+from tests.report.outcomes import STRETCHES, outcome, response
+
+
+def test_the_whole_argument() -> None:
+    """The answer, the time stretch by stretch with reasons up to the target, then rule by rule with clause and line."""
+    short = response(stretches=(STRETCHES[0], STRETCHES[2], STRETCHES[-1]))
+    assert (
+        explanation(outcome(), short, width=120)
+        == """\
+Response time (response): Tue 2025-04-22 12:30 +01:00
+  owed by vendor to customer; guarantee; less than 4 working hours
+  running; 30 working minutes left
+  details "Response Time", policies/isode.sla:127
+  scenario outage on Maundy Thursday, under isode
+
+How the time runs
+  start    Thu 2025-04-17 16:30 +01:00
+  counted  Thu 2025-04-17 16:30 +01:00 to Thu 2025-04-17 17:00 +01:00: 30 minutes, office
+  skipped  Fri 2025-04-18 00:00 +01:00 to Sat 2025-04-19 00:00 +01:00: Good Friday, England & Wales
+  counted  Tue 2025-04-22 09:00 +01:00 to Tue 2025-04-22 12:30 +01:00: 3 hours 30 minutes, office
+  sum      4 working hours, which is the target: less than 4 working hours
+
+Why
+  - 4 working hours of office from the opening end on Tue 2025-04-22 12:30 +01:00 [details "Response Time";
+    policies/isode.sla:127]
+    - priority P1 and package Silver: 4 working hours [details "Response Time"; policies/isode.sla:134]
+    - covered in office hours [the policy's own; policies/isode.sla:64]
+    - the customer set P1 at the opening
+
+Read as
+  figure-clock: as-covered
+"""
+    )
+
+
+def test_a_held_over_start_shows_both_instants() -> None:
+    held = response(start=STRETCHES[-1].start, stretches=STRETCHES[-1:])
+    text = explanation(outcome(), held)
+    assert "start event  Thu 2025-04-17 16:30 +01:00\n  start    Tue 2025-04-22 09:00 +01:00\n" in text

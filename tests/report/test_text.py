@@ -1,0 +1,146 @@
+"""The text of `sla due`."""
+
+import pytest
+
+from slalang.outcome.model import Reason, Scope
+from slalang.report.layout import columns
+from slalang.report.outcome.text import outcomes_text
+from tests.report.outcomes import HOUR, MINUTE, at, outcome, relief, response
+
+
+def test_the_whole_text_of_one_incident_at_eighty_columns() -> None:
+    """What is due comes first, in order of time; then escalations, duties, what is not promised, what to ask."""
+    assert (
+        outcomes_text([outcome()], drawn=False)
+        == """\
+outage on Maundy Thursday, under isode
+opened Thu 2025-04-17 16:30 +01:00, as of Tue 2025-04-22 12:00 +01:00
+severity P1: set by customer
+
+Due
+  Tue 2025-04-22 12:30 +01:00  Response time (response)
+      owed by vendor to customer; guarantee; less than 4 working hours
+      running; 30 working minutes left
+  Wed 2025-04-23 12:30 +01:00  Relief (relief)
+      owed by vendor to customer; aim; within 3 times response
+      running; 8 working hours 30 minutes left
+
+Escalations
+  Wed 2025-04-23 12:30 +01:00
+      escalation to account-manager: miss of relief (relief-missed); to come
+
+Duties
+  customer, help-diagnosis
+      gathers supporting data
+
+Not promised
+  Resolution (resolution): not owed
+      the contract promises no time for it
+
+Open questions
+  Fix (fix), owed by vendor to customer; aim; 3 times response
+      undetermined: ask for workaround
+        workaround no: due Thu 2025-04-24 12:00 +01:00, running
+        workaround yes: no due, not owed
+
+Read as
+  figure-clock: as-covered
+
+Remarks
+  holidays not pinned
+"""
+    )
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+@pytest.mark.parametrize("ascii", [False, True])
+def test_no_line_is_wider_than_the_terminal(width: int, ascii: bool) -> None:
+    text = outcomes_text([outcome()], width=width, ascii=ascii)
+    assert max(columns(line) for line in text.splitlines()) <= width
+
+
+def test_the_ascii_form_has_nothing_but_ascii() -> None:
+    assert outcomes_text([outcome()], ascii=True).isascii()
+
+
+def test_no_line_ends_in_blanks() -> None:
+    assert all(line == line.rstrip() for line in outcomes_text([outcome()]).splitlines())
+
+
+def test_of_several_scenarios_what_is_late_comes_first() -> None:
+    """A miss that is not delivered stands above what is due before it; one that was delivered late does not."""
+    late = response(status="missed", left=None, late=30 * MINUTE, due=at("2025-04-22T11:30+01:00"))
+    early = relief(due=at("2025-04-22T10:00+01:00"), status="met", stopped=at("2025-04-22T09:00+01:00"))
+    text = outcomes_text([outcome(early, scenario="first"), outcome(late, scenario="second")])
+    assert text.index("30 working minutes late") < text.index("Tue 2025-04-22 10:00")
+
+
+def test_several_scenarios_make_one_list_that_names_them() -> None:
+    text = outcomes_text([outcome(response(), scenario="first"), outcome(relief(), scenario="second")])
+    due = text[: text.index("\nfirst, under isode")]
+    assert [line.strip() for line in due.splitlines() if line.strip() in ("first", "second")] == ["first", "second"]
+
+
+def test_by_case_each_scenario_has_its_own_timeline() -> None:
+    text = outcomes_text([outcome(scenario="first"), outcome(scenario="second")], by_case=True, drawn=False)
+    assert text.count("\nDue\n") == 2
+
+
+def test_control_characters_of_users_are_escaped() -> None:
+    """A name cannot move the cursor, hide a line or reverse the reading order."""
+    text = outcomes_text([outcome(scenario="\x1b[2Joutage\n\u202e")], drawn=False)
+    assert text.startswith("\\x1b[2Joutage\\x0a\\u202e, under isode\n")
+
+
+STANDINGS = [
+    (response(), "running; 30 working minutes left"),
+    (
+        response(status="paused", due=None, projected_due=at("2025-04-22T14:00+01:00"), left=2 * HOUR),
+        "paused; 2 working hours left",
+    ),
+    (
+        response(status="met", stopped=at("2025-04-22T12:30+01:00"), left=0),
+        "met; on Tue 2025-04-22 12:30 +01:00; at the last instant",
+    ),
+    (
+        response(status="met", stopped=at("2025-04-22T10:00+01:00"), left=2 * HOUR + 30 * MINUTE),
+        "met; on Tue 2025-04-22 10:00 +01:00; with 2 working hours 30 minutes to spare",
+    ),
+    (
+        response(status="missed", stopped=at("2025-04-22T12:30+01:00"), left=None, late=0),
+        "missed; came Tue 2025-04-22 12:30 +01:00; the due instant itself is late",
+    ),
+    (response(status="missed", left=None, late=26 * HOUR, measure="elapsed"), "missed; 1 day 2 hours late"),
+    (response(status="no time", due=None, left=None), "no time"),
+]
+
+
+@pytest.mark.parametrize(("obligation", "words"), STANDINGS, ids=[words for _, words in STANDINGS])
+def test_a_status_is_said_with_the_time_left_or_late(obligation, words) -> None:  # type: ignore[no-untyped-def]
+    lines = outcomes_text([outcome(obligation)], width=120, drawn=False).splitlines()
+    assert f"      {words}" in lines
+
+
+def test_a_paused_clock_shows_its_projected_due_and_says_that_it_is_one() -> None:
+    paused = response(status="paused", due=None, projected_due=at("2025-04-22T14:00+01:00"), left=2 * HOUR)
+    assert "Tue 2025-04-22 14:00 +01:00, if the pause ended now" in outcomes_text([outcome(paused)], width=120)
+
+
+def test_an_incident_out_of_scope_says_why_and_who_has_it() -> None:
+    why = Reason("rule", "resellers", "it was sold by a reseller")
+    gone = Scope("out of scope", ("reseller",), True, (), why)
+    text = outcomes_text([outcome(scope=gone)])
+    assert (
+        "out of scope: it was sold by a reseller\nhanded to reseller\nhelp is tried, and nothing is promised\n" in text
+    )
+
+
+def test_a_range_shows_the_expected_instant_beside_the_due() -> None:
+    text = outcomes_text([outcome(response(expected=at("2025-04-22T10:30+01:00")))], width=120)
+    assert "running; 30 working minutes left; expected Tue 2025-04-22 10:30 +01:00" in text
+
+
+def test_over_all_readings_the_earliest_and_the_latest_due_are_given() -> None:
+    both = response(earliest_due=at("2025-04-17T20:30+01:00"), latest_due=at("2025-04-22T12:30+01:00"))
+    text = outcomes_text([outcome(both)], width=160)
+    assert "between Thu 2025-04-17 20:30 +01:00 and Tue 2025-04-22 12:30 +01:00, as the contract is read" in text
