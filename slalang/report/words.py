@@ -13,7 +13,7 @@ def counted(number: int, noun: str) -> str:
 
 
 def amount(micros: int, measure: str | None = None) -> str:
-    """A length in microseconds, in words: `1 working hour 30 minutes`; elapsed time of a day or more is given in days."""
+    """A length in microseconds, in words: `1 working hour 30 minutes`; of elapsed time the largest unit is a day."""
     if measure == "working":
         return show_length(micros).replace(" ", " working ", 1)
     return show_length(micros, "day")

@@ -34,17 +34,16 @@ def place(line: int) -> Place:
 OPENED = at("2025-04-17T16:30+01:00")
 DUE = at("2025-04-22T12:30+01:00")
 
+GOOD_FRIDAY = "Good Friday, England & Wales"
+EASTER_MONDAY = "Easter Monday, England & Wales"
+
 STRETCHES = (
     Stretch(OPENED, at("2025-04-17T17:00+01:00"), True, "office"),
     Stretch(at("2025-04-17T17:00+01:00"), at("2025-04-18T00:00+01:00"), False, "outside hours", "closed"),
-    Stretch(
-        at("2025-04-18T00:00+01:00"), at("2025-04-19T00:00+01:00"), False, "Good Friday, England & Wales", "closed"
-    ),
+    Stretch(at("2025-04-18T00:00+01:00"), at("2025-04-19T00:00+01:00"), False, GOOD_FRIDAY, "closed"),
     Stretch(at("2025-04-19T00:00+01:00"), at("2025-04-20T00:00+01:00"), False, "Saturday", "closed"),
     Stretch(at("2025-04-20T00:00+01:00"), at("2025-04-21T00:00+01:00"), False, "Sunday", "closed"),
-    Stretch(
-        at("2025-04-21T00:00+01:00"), at("2025-04-22T00:00+01:00"), False, "Easter Monday, England & Wales", "closed"
-    ),
+    Stretch(at("2025-04-21T00:00+01:00"), at("2025-04-22T00:00+01:00"), False, EASTER_MONDAY, "closed"),
     Stretch(at("2025-04-22T00:00+01:00"), at("2025-04-22T09:00+01:00"), False, "outside hours", "closed"),
     Stretch(at("2025-04-22T09:00+01:00"), DUE, True, "office"),
 )

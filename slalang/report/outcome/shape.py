@@ -11,18 +11,8 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 INSTANTS = frozenset(
     [
-        "opened",
-        "as_of",
-        "start",
-        "end",
-        "since",
-        "at",
-        "expected",
-        "due",
-        "projected_due",
-        "stopped",
-        "earliest_due",
-        "latest_due",
+        *("opened", "as_of", "start", "end", "since", "at", "stopped"),
+        *("expected", "due", "projected_due", "earliest_due", "latest_due"),
     ]
 )
 AMOUNTS = frozenset(["target", "used", "left", "late"])

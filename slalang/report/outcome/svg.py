@@ -187,7 +187,7 @@ SHAPES = {
 
 
 def _legend(drawn: Chart, y: int) -> Iterator[str]:
-    used = {stretch.kind for lane in drawn.lanes for stretch in lane.stretches}
+    used: set[str] = {stretch.kind for lane in drawn.lanes for stretch in lane.stretches}
     used |= {mark.kind for lane in drawn.lanes for mark in lane.marks}
     used |= {"closed"} if "not covered" in used else set()
     x = 24

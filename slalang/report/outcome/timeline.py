@@ -30,7 +30,7 @@ def due_at(obligation: Obligation) -> int | None:
 
 
 def timeline(outcomes: Sequence[Outcome]) -> list[Entry]:
-    """All obligations that promise something and are not in doubt, in order of time; of several outcomes, late first."""
+    """All that is promised and not in doubt, in order of time; of several outcomes, what is late comes first."""
     entries = [
         Entry(outcome, obligation, due_at(obligation))
         for outcome in outcomes
