@@ -73,5 +73,3 @@ class OnAgreement(NamedTuple):
 Occasion: TypeAlias = (
     Event | Miss | AtShare | AfterEvent | Silence | BeforeDue | AfterDue | OnRequest | OnAgreement | Hole
 )
-    Event | Miss | AtShare | AfterEvent | Silence | BeforeDue | AfterDue | OnRequest | OnAgreement | Hole
-)

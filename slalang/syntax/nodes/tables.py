@@ -76,8 +76,6 @@ ColumnHeading: TypeAlias = Axis | Corner | Label | KeyColumn | Named | Invalid
 CellValue: TypeAlias = (
     Keys | Anything | Figure | CalendarValue | WhoValue | TextValue | Occasion | Credit | Raw | Invalid
 )
-    Keys | Anything | Figure | CalendarValue | WhoValue | TextValue | Occasion | Credit | Raw | Invalid
-)
 
 
 class Cell(NamedTuple):

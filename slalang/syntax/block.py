@@ -1,0 +1,100 @@
+"""A block: its head, its lines, its table."""
+
+from collections.abc import Iterator, Sequence
+
+from slalang.source.span import Span
+from slalang.syntax.build.names import Head
+from slalang.syntax.grid import read_table
+from slalang.syntax.lines import Shape, words_before_colon
+from slalang.syntax.logical import Logical
+from slalang.syntax.nodes import Block, Comment, Heading, Invalid, Line, Name, Sentence, Value
+from slalang.syntax.reader import Piece, Reader, extent, piece_of
+from slalang.syntax.schema import KINDS, Kind, key_of
+from slalang.syntax.stray import explain_head, explain_kind, explain_stray
+from slalang.syntax.structure import check_block, explain_key
+from slalang.syntax.tokens import Sort, Token
+
+
+def read_block(
+    reader: Reader, first: Logical, rest: Sequence[Logical], heading: Heading | None, sentence: Sentence | None
+) -> Block:
+    """A block; one that has a mistake is damaged, and is not said to lack lines."""
+    mistakes = len(reader.found)
+    kind = KINDS.get(first.tokens[0].text)
+    piece = piece_of(first.tokens)
+    head = _head(reader, kind, first, piece)
+    lines = tuple(_lines(reader, kind, rest)) if kind else ()
+    rows = [line for line in rest if line.shape is Shape.ROW]
+    block = Block(
+        kind=head.kind.word,
+        kind_span=head.kind.span,
+        name=head.name,
+        title=head.title,
+        cite=reader.cite(piece, first.span),
+        lines=lines,
+        table=read_table(reader, kind, rows) if kind and rows else None,
+        heading=heading,
+        sentence=sentence,
+        comments=tuple(_comments(first, rest, kind)),
+        damaged=False,
+        span=Span(first.span.start, max(line.span.end for line in (first, *rest))),
+    )
+    if kind and len(reader.found) == mistakes:
+        check_block(reader, kind, block)
+    return block._replace(damaged=len(reader.found) > mistakes)
+
+
+def _head(reader: Reader, kind: Kind | None, line: Logical, piece: Piece) -> Head:
+    """The head; of a broken one, what can be told of it, so that its name is known."""
+    if kind is None:
+        explain_kind(reader, line)
+    elif not line.at_margin or words_before_colon(line.tokens) is not None:
+        explain_head(reader, line)
+    else:
+        head: Head | Invalid = reader.read("head", piece.value)
+        if isinstance(head, Head):
+            return head
+    first, *others = piece.value or line.tokens
+    names = [token for token in others if token.sort is Sort.WORD]
+    name = Name(names[0].text, names[0].span) if names else None
+    return Head(Name(first.text, first.span), name, None, line.span)
+
+
+def _lines(reader: Reader, kind: Kind, rest: Sequence[Logical]) -> Iterator[Line]:
+    for line in rest:
+        match line.shape:
+            case Shape.KEYED:
+                yield read_line(reader, kind, line)
+            case Shape.ROW:
+                pass
+            case _:
+                explain_stray(reader, kind, line)
+
+
+def read_line(reader: Reader, kind: Kind, line: Logical) -> Line:
+    """A line: a key that its kind knows, and a value of the type of that key."""
+    name = words_before_colon(line.tokens) or ""
+    words = line.tokens[: len(name.split())]
+    piece = piece_of(line.tokens[len(words) + 1 :])
+    value = _value(reader, kind, name, extent(words), piece.value, line)
+    return Line(name, extent(words), value, reader.cite(piece, line.span), line.comments, line.span)
+
+
+def _value(reader: Reader, kind: Kind, name: str, at: Span, tokens: Sequence[Token], line: Logical) -> Value:
+    key = key_of(kind, name)
+    if key is None:
+        return explain_key(reader, kind, name, at)
+    if line.at_margin:
+        return reader.report("SLA112", f"`{name}:` is not indented", at, "indent the lines of a block by two blanks")
+    if not tokens:
+        return reader.report("SLA121", f"`{name}:` has no value", at, f"write {key.help}, or leave the line out")
+    value: Value = reader.read(key.type, tokens, key.phrases)
+    return value
+
+
+def _comments(first: Logical, rest: Sequence[Logical], kind: Kind | None) -> Iterator[Comment]:
+    """The comments of the head, and of lines that became no nodes."""
+    yield from first.comments
+    for line in rest:
+        if kind is None or line.shape not in (Shape.KEYED, Shape.ROW):
+            yield from line.comments

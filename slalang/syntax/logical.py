@@ -1,0 +1,70 @@
+"""Logical lines: a line with those that go on from it, and the comments that belong to them."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from slalang.source.span import Span
+from slalang.syntax.lines import Shape, TextLine
+from slalang.syntax.nodes import Comment
+from slalang.syntax.tokens import Token
+
+
+class Logical(NamedTuple):
+    """A line with its continuations: tokens without trivia, and comments, its own and those right above it."""
+
+    shape: Shape
+    at_margin: bool
+    tokens: tuple[Token, ...]
+    comments: tuple[Comment, ...]
+
+    @property
+    def span(self) -> Span:
+        """From its first token to its last."""
+        return Span(self.tokens[0].span.start, self.tokens[-1].span.end)
+
+
+class LogicalLines(NamedTuple):
+    """The logical lines of a text, and the comments after the last of them."""
+
+    lines: tuple[Logical, ...]
+    comments: tuple[Comment, ...]
+
+
+def logical_lines(lines: Iterable[TextLine]) -> LogicalLines:
+    """Lines joined with their continuations; a comment belongs to the line on which it stands, else to the next one."""
+    groups: list[list[TextLine]] = []
+    waiting: list[TextLine] = []
+    before = Shape.BLANK
+    for line in lines:
+        if line.shape is Shape.COMMENT:
+            waiting.append(line)
+        elif groups and (line.shape is Shape.MORE or before is line.shape is Shape.SENTENCE):
+            groups[-1] += [*waiting, line]
+            waiting = []
+        elif line.shape is not Shape.BLANK:
+            left_behind = _below_the_last(waiting, line) if groups else 0
+            if groups:
+                groups[-1] += waiting[:left_behind]
+            groups.append([*waiting[left_behind:], line])
+            waiting = []
+        before = line.shape
+    return LogicalLines(tuple(_joined(group) for group in groups), tuple(_comments(waiting)))
+
+
+def _below_the_last(waiting: list[TextLine], line: TextLine) -> int:
+    """How many comments above a line at the margin are indented, so that they belong to the block before it."""
+    if not line.at_margin:
+        return 0
+    return next((count for count, comment in enumerate(waiting) if comment.at_margin), len(waiting))
+
+
+def _joined(group: list[TextLine]) -> Logical:
+    first = next(line for line in group if line.shape is not Shape.COMMENT)
+    shape = Shape.STRAY if first.shape is Shape.MORE else first.shape
+    tokens = tuple(token for line in group for token in line.significant)
+    return Logical(shape, first.at_margin, tokens, tuple(_comments(group)))
+
+
+def _comments(lines: Iterable[TextLine]) -> Iterator[Comment]:
+    for line in lines:
+        yield from line.comments

@@ -1,0 +1,62 @@
+"""What one file is read with: its text, the limits, the names that it declares, and the mistakes found so far."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from slalang.source.diagnostic import Diagnostic
+from slalang.source.limits import Limits
+from slalang.source.span import Span
+from slalang.source.text import Location, Source
+from slalang.syntax.nodes import Cite, Invalid
+from slalang.syntax.parts import parse_as
+from slalang.syntax.tokens import Token
+
+
+class Piece(NamedTuple):
+    """The tokens of a piece, without and after `per`."""
+
+    value: tuple[Token, ...]
+    cite: tuple[Token, ...] | None
+
+
+class Reader(NamedTuple):
+    """Reads the parts of one file; what does not parse becomes `Invalid`, and a mistake is added to `found`."""
+
+    source: Source
+    limits: Limits
+    declared: Mapping[str, str]
+    found: list[Diagnostic]
+
+    def report(self, code: str, message: str, span: Span, help: str = "", label: str = "") -> Invalid:
+        """Adds a mistake; what it made unreadable is `Invalid`."""
+        self.found.append(Diagnostic(code, message, Location(self.source, span), label, help))
+        return Invalid(span)
+
+    def read(self, type: str, tokens: Sequence[Token], phrases: tuple[str, ...] = ()) -> Any:
+        """The node of a part that has tokens, by the type of its value."""
+        node, mistake = parse_as(type, self.source, extent(tokens), phrases, self.limits)
+        if mistake:
+            self.found.append(mistake)
+        return node
+
+    def cite(self, piece: Piece, after: Span) -> Cite | Invalid | None:
+        """The citation at the end of a piece, if it has one."""
+        if piece.cite is None:
+            return None
+        if not piece.cite:
+            return self.report(
+                "SLA123", "`per` cites nothing", after, "write the source and the heading, or `per none`"
+            )
+        cite: Cite | Invalid = self.read("cite", piece.cite)
+        return cite
+
+
+def extent(tokens: Sequence[Token]) -> Span:
+    """From the first token to the last."""
+    return Span(tokens[0].span.start, tokens[-1].span.end)
+
+
+def piece_of(tokens: Sequence[Token]) -> Piece:
+    """Tokens cut at the word `per`."""
+    cut = next((index for index, token in enumerate(tokens) if token.text == "per"), None)
+    return Piece(tuple(tokens), None) if cut is None else Piece(tuple(tokens[:cut]), tuple(tokens[cut + 1 :]))
