@@ -94,9 +94,9 @@ def main(arguments: list[str]) -> int:
 
 
 def _wrong_command_line(error: click.ClickException) -> int:
-    from slalang.report.visible import visible
+    from slalang.source.shown import shown
 
-    message = visible(error.format_message().replace("\n", " "))
+    message = shown(error.format_message().replace("\n", " "))
     path = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "sla"
     output.remark(f"error: {message}\nhelp: `{path} --help` shows what can be said\n")
     return exits.USAGE

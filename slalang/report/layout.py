@@ -2,14 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from textwrap import TextWrapper
-from unicodedata import combining, east_asian_width
 
-
-def columns(text: str) -> int:
-    """How many columns of a terminal a text takes."""
-    if text.isascii():
-        return len(text)
-    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+from slalang.source.shown import width as columns
 
 
 def cut(text: str, width: int, ellipsis: str = "…") -> str:

@@ -3,8 +3,8 @@
 import pytest
 
 from slalang.outcome.model import Reason, Scope
-from slalang.report.layout import columns
 from slalang.report.outcome.text import outcomes_text
+from slalang.source.shown import width as columns
 from tests.report.outcomes import HOUR, MINUTE, at, outcome, relief, response
 
 
@@ -89,7 +89,7 @@ def test_by_case_each_scenario_has_its_own_timeline() -> None:
 def test_control_characters_of_users_are_escaped() -> None:
     """A name cannot move the cursor, hide a line or reverse the reading order."""
     text = outcomes_text([outcome(scenario="\x1b[2Joutage\n\u202e")], drawn=False)
-    assert text.startswith("\\x1b[2Joutage\\x0a\\u202e, under isode\n")
+    assert text.startswith("\\x1b[2Joutage\\n\\u202e, under isode\n")
 
 
 STANDINGS = [

@@ -1,0 +1,57 @@
+"""Files of users: found, checked and decoded before anything reads them; mistakes are diagnostics."""
+
+import os
+import stat
+from pathlib import Path
+
+from slalang.source import DEFAULT_LIMITS, Diagnostic, Limits, Source, decode
+
+
+def read_file(path: Path, limits: Limits = DEFAULT_LIMITS) -> Source | tuple[Diagnostic, ...]:
+    """The text of a file, which must be a regular one, not too long, and stay as it is while it is read."""
+    name = shown(path)
+    try:
+        data = _bytes(path, name, limits)
+    except OSError as error:
+        return (_error("SLA514", f"`{name}` can't be read: {_why(error)}"),)
+    if isinstance(data, Diagnostic):
+        return (data,)
+    return decode(data, name, limits)
+
+
+def shown(path: Path) -> str:
+    """The name under which a file is shown: seen from the current folder where it lies below it."""
+    absolute = Path(os.path.abspath(path))
+    try:
+        return absolute.relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def _bytes(path: Path, name: str, limits: Limits) -> bytes | Diagnostic:
+    before = path.stat()
+    if stat.S_ISDIR(before.st_mode):
+        return _error("SLA511", f"`{name}` is a folder, not a file")
+    if not stat.S_ISREG(before.st_mode):
+        return _error("SLA512", f"`{name}` is not a regular file")
+    with path.open("rb") as file:
+        data = file.read(limits.file_bytes + 1)
+        after = os.fstat(file.fileno())
+    if len(data) > limits.file_bytes:
+        message = f"`{name}` is longer than {limits.file_bytes} bytes"
+        return _error("SLA901", message, "split it, or raise the limit on the length of a file")
+    if _state(before) != _state(after) or len(data) != after.st_size:
+        return _error("SLA513", f"`{name}` changed while it was read", "run again when nothing writes to it")
+    return data
+
+
+def _state(found: os.stat_result) -> tuple[int, int, int]:
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def _why(error: OSError) -> str:
+    return (error.strerror or "unknown reason").lower()
+
+
+def _error(code: str, message: str, help: str = "") -> Diagnostic:
+    return Diagnostic(code, message, help=help)

@@ -1,0 +1,46 @@
+"""Diagnostics for programs."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from slalang.source import Diagnostic, Location, position
+
+SCHEMA_VERSION = 1
+
+
+def findings_json(diagnostics: Sequence[Diagnostic]) -> str:
+    """The JSON text of diagnostics, by file and place."""
+    form = {
+        "schema_version": SCHEMA_VERSION,
+        "findings": [_finding(diagnostic) for diagnostic in sorted(dict.fromkeys(diagnostics), key=position)],
+    }
+    return json.dumps(form, ensure_ascii=False, indent=1) + "\n"
+
+
+def _finding(diagnostic: Diagnostic) -> dict[str, Any]:
+    return {
+        "code": diagnostic.code,
+        "severity": diagnostic.severity,
+        "message": diagnostic.message,
+        "at": _place(diagnostic.location, diagnostic.label),
+        "see": [_place(location, label) for location, label in diagnostic.secondary],
+        "clause": diagnostic.clause._asdict() if diagnostic.clause else None,
+        "help": diagnostic.help or None,
+    }
+
+
+def _place(location: Location | None, label: str) -> dict[str, Any] | None:
+    """Where something stands: lines and columns count from 1, the end is not included."""
+    if location is None:
+        return None
+    source, span = location
+    (line, column), (end_line, end_column) = source.locate(span.start), source.locate(span.end)
+    return {
+        "file": source.name,
+        "line": line,
+        "column": column,
+        "end_line": end_line,
+        "end_column": end_column,
+        "label": label or None,
+    }

@@ -1,0 +1,1 @@
+"""Evaluation graphs drawn, and in them the path that an answer took."""
