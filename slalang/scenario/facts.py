@@ -6,7 +6,7 @@ import re
 from datetime import date
 from fractions import Fraction
 
-from slalang.calendar import BadZone, load_zone, zone_names
+from slalang.calendar import zone_names
 from slalang.graph.rules import Fact
 from slalang.scenario.instants import Mistaken, read_instant
 from slalang.scenario.lengths import read_length
@@ -14,7 +14,8 @@ from slalang.scenario.model import FactValue
 from slalang.scenario.tree import Scalar
 from slalang.source import near, suggestion
 
-NUMBER_REGEX = r"-?[0-9]{1,15}(\.[0-9]{1,9})?"
+NUMBER_REGEX = r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?"
+DATE_REGEX = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 
 
 def read_fact(name: str, fact: Fact, scalar: Scalar) -> FactValue | Mistaken:
@@ -25,7 +26,7 @@ def read_fact(name: str, fact: Fact, scalar: Scalar) -> FactValue | Mistaken:
         case "number":
             value, help = _number(fact, scalar)
         case "date":
-            value, help = _date(scalar.text), "write year, month and day: `2025-04-17`"
+            return _date(name, scalar.text)
         case "instant":
             return read_instant(scalar.text)
         case "amount":
@@ -51,11 +52,13 @@ def _number(fact: Fact, scalar: Scalar) -> tuple[FactValue | None, str]:
     return (number if within else None), help
 
 
-def _date(text: str) -> FactValue | None:
+def _date(name: str, text: str) -> FactValue | Mistaken:
+    if not re.fullmatch(DATE_REGEX, text):
+        return Mistaken("SLA622", f"`{name}` cannot be `{text}`", "write year, month and day: `2025-04-17`")
     try:
-        return date.fromisoformat(text if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else "").toordinal()
+        return date.fromisoformat(text).toordinal()
     except ValueError:
-        return None
+        return Mistaken("SLA631", f"there is no date `{text}`", "check year, month and day")
 
 
 def _amount(text: str) -> FactValue | None:
@@ -64,8 +67,5 @@ def _amount(text: str) -> FactValue | None:
 
 
 def _zone(text: str) -> tuple[FactValue | None, str]:
-    try:
-        load_zone(text)
-    except BadZone:
-        return None, suggestion(text, zone_names()) or "it is a time zone such as `Europe/London`"
-    return text, ""
+    help = suggestion(text, zone_names()) or "it is a time zone such as `Europe/London`"
+    return (text if text in zone_names() else None), help

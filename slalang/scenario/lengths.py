@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-_CLOCK = "[0-9]{1,9} (working |elapsed )?(second|minute|hour)s?"
-_PART = f"({_CLOCK}|[0-9]{{1,9}} elapsed (day|week)s?)"
-LENGTH_REGEX = f"{_PART}(( and)? {_PART})*"
-"""A length; days and weeks only elapsed ones, of 24 hours."""
+_CLOCK = "(second|minute|hour)s?"
+_FIRST = f"[0-9]{{1,9}} ((working |elapsed )?{_CLOCK}|elapsed (day|week)s?)"
+LENGTH_REGEX = f"{_FIRST}(( and)? [0-9]{{1,9}} {_CLOCK})*"
+"""A length, which says its measure once; days and weeks only elapsed ones, of 24 hours."""
 
 AMOUNT_REGEX = f"({LENGTH_REGEX}|[0-9]{{1,9}} (working day|calendar (day|week|month|quarter|year))s?)"
 """A length, or an amount that is found on a calendar."""
@@ -38,8 +38,5 @@ def read_length(text: str) -> Measured | None:
     if not re.fullmatch(LENGTH_REGEX, text):
         return None
     terms = _TERM.findall(text)
-    measures = {measure for _, measure, _ in terms if measure}
-    if len(measures) > 1:
-        return None
     micros = sum(int(count) * _MICROS[unit] for count, _, unit in terms)
-    return Measured(micros, measures.pop() if measures else None)
+    return Measured(micros, terms[0][1] or None)
