@@ -1,0 +1,8 @@
+"""Questions about a policy without a scenario: gaps and conflicts, found over every incident that can be."""
+
+from __future__ import annotations
+
+from slalang.analysis.diagnose import MAX_COMBINATIONS, find_gaps_and_conflicts
+from slalang.analysis.pointing import in_sources
+
+__all__ = ["MAX_COMBINATIONS", "find_gaps_and_conflicts", "in_sources"]

@@ -1,0 +1,89 @@
+"""Whether something holds in some incident, and the smallest combination in which it does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from slalang.analysis.formula import Axis, Formula, atoms, both, member, negation
+from slalang.analysis.smallest import Choice, smallest
+from slalang.analysis.space import by_default, masks, space_of
+from slalang.graph import Graph
+from slalang.graph.rules import Option, Tiers
+
+
+class Witness(NamedTuple):
+    """A combination; `by_default`: it takes no reading other than the default ones."""
+
+    choices: tuple[Choice, ...]
+    by_default: bool
+
+    @property
+    def words(self) -> str:
+        """The combination in words; nothing where it is every incident."""
+        return ", ".join(choice.value.words for choice in self.choices)
+
+
+class TooMany(NamedTuple):
+    """There are more combinations than the limit."""
+
+    combinations: int
+
+
+def witness(graph: Graph, wanted: Formula, given: Sequence[Formula], limit: int) -> Witness | TooMany | None:
+    """The smallest combination, among those in which all that is given holds, in which the wanted surely holds.
+
+    One under the default readings goes before one under others. What is given about axes that bear on nothing wanted
+    is only asked to be possible.
+    """
+    bearing, rest = _bearing(graph, wanted, given)
+    space = space_of(graph, (wanted, *bearing))
+    if space.size > limit:
+        return TooMany(space.size)
+    possible = masks(space, both(bearing)).yes
+    found = masks(space, wanted).yes & possible
+    if not found or not _all_possible(graph, rest, limit):
+        return None
+    usual = by_default(space)
+    if found & usual:
+        return Witness(smallest(space, found & usual, possible & usual), True)
+    return Witness(smallest(space, found, possible), False)
+
+
+def _axes(formulas: Iterable[Formula]) -> set[Axis]:
+    return {atom.axis for formula in formulas for atom in atoms(formula)}
+
+
+def _bearing(graph: Graph, wanted: Formula, given: Sequence[Formula]) -> tuple[list[Formula], list[Formula]]:
+    """What is given about the axes of the wanted, directly or through others; and the rest."""
+    bearing: list[Formula] = []
+    rest = list(given)
+    axes = _axes((wanted,))
+    while True:
+        bounds = [bound for axis in axes if (bound := _sold(graph, axis)) and bound not in bearing]
+        found = [*bounds, *(formula for formula in rest if not axes.isdisjoint(_axes((formula,))))]
+        if not found:
+            return bearing, rest
+        bearing += found
+        rest = [formula for formula in rest if formula not in found]
+        axes |= _axes(found)
+
+
+def _sold(graph: Graph, axis: Axis) -> Formula | None:
+    """An option is bought only with its tiers."""
+    node = graph.get(axis.name) if axis.kind == "option" else None
+    if node is None or not isinstance(node.body, Option) or graph.one(Tiers) is None:
+        return None
+    return negation(both((member(axis, "bought"), negation(member(Axis("tier", "tier"), *node.body.tiers)))))
+
+
+def _all_possible(graph: Graph, given: Sequence[Formula], limit: int) -> bool:
+    """Whether all that is given can hold at once; beyond the limit it is taken to be so."""
+    rest = list(given)
+    while rest:
+        bearing, others = _bearing(graph, rest[0], rest[1:])
+        space = space_of(graph, (rest[0], *bearing))
+        if space.size <= limit and not masks(space, both((rest[0], *bearing))).yes:
+            return False
+        rest = others
+    return True
