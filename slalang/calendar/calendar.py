@@ -46,7 +46,7 @@ class Calendar:
         self.endless, self.horizon_years = endless, horizon_years
         self.last, self._horizon = last, horizon_years * _YEAR
         self.plain = plain
-        self.counting = self if plain and counting is None else counting
+        self.counting = self if counting is None and plain else counting
         self._line = timeline(*within(known), [within(known)]) if endless else NOTHING
         self._lock = Lock()
 

@@ -53,6 +53,7 @@ class _Compiler:
         endless = not parts and _is_endless(spec)
         last = LATEST if _recurs(spec) else _last_dated(spec)
         opening = [base] if base else any_of
+        plain = not (any_of or closed_by or only_during)
         return Calendar(
             spec,
             zone,
@@ -62,8 +63,8 @@ class _Compiler:
             last=min([max([last, *(part.last for part in opening)]), *(part.last for part in only_during)]),
             horizon_years=self._horizon_years,
             working_day=self._working_day(spec, opened_as),
-            counting=self._counting(spec, opened_as),
-            plain=not (any_of or closed_by or only_during),
+            counting=self._counting(spec, None if plain else opened_as),
+            plain=plain,
         )
 
     def _opened_as(self, spec: CalendarSpec) -> Calendar | None:
