@@ -50,7 +50,7 @@ def _of_one(case: Case, name: str, items: list[dict], hours: dict) -> Iterator[s
         return
     stretches = [_stretch(piece) for piece in pieces]
     calendar = writes(hours, last["sum"])
-    yield from _in_a_row(stretches, case.start(name), expected)
+    yield from _in_a_row(stretches, case.starts(name), expected)
     for stretch in stretches:
         yield from _says_true(stretch, calendar, case, hours.get("pauses", {}).get(name, ()))
     yield from _adds_up(stretches, last["sum"], calendar)
@@ -66,10 +66,10 @@ def _stretch(piece: dict) -> Stretch:
     return Stretch(counted, minute(start), minute(end), piece.get("because", ""))
 
 
-def _in_a_row(stretches: list[Stretch], start: int | None, due: int | None) -> Iterator[str]:
+def _in_a_row(stretches: list[Stretch], starts: set[int], due: int | None) -> Iterator[str]:
     if not stretches:
         return
-    if stretches[0].start != start:
+    if stretches[0].start not in starts:
         yield "the first stretch does not begin at the start"
     if stretches[-1].end != due:
         yield "the last stretch does not end at the expected due"

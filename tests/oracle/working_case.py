@@ -21,13 +21,12 @@ class Case(NamedTuple):
     working: dict[str, list[dict[str, str]]]
     as_of: int | None = None
 
-    def opened(self) -> int | None:
-        return next((minute(event["at"]) for event in self.events if event.get("event") == "opened"), None)
-
-    def start(self, name: str) -> int | None:
-        """Where an obligation's clock begins: the start that is expected, else the opening."""
-        said = self._said(name).get("start")
-        return minute(said) if said else self.opened()
+    def starts(self, name: str) -> set[int]:
+        """Where a clock may begin: at the start that is expected, else at the opening; of a closure, at any event."""
+        if said := self._said(name).get("start"):
+            return {minute(said)}
+        asked = name in self.expect.get("closures", {})
+        return {minute(event["at"]) for event in self.events if asked or event.get("event") == "opened"}
 
     def due(self, name: str) -> int | None:
         """The due instant that is expected, or the one that holds if an open pause ended now."""
@@ -53,7 +52,7 @@ class Case(NamedTuple):
         return f"{datetime.fromtimestamp(now * 60, UTC):%a %Y-%m-%d %H:%M}Z"
 
     def _said(self, name: str) -> dict[str, Any]:
-        said = self.expect.get(name, {})
+        said = self.expect.get(name) or self.expect.get("closures", {}).get(name, {})
         return said if isinstance(said, dict) else {"due": said}
 
 
@@ -62,7 +61,8 @@ def cases(path: Path) -> Iterator[Case]:
     file = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
     for scenario in file.get("scenarios", [file]):
         base = _merged(file.get("shared", {}), scenario)
-        yield _case(base, base["name"])
+        if "expect" in base or "variations" not in base:
+            yield _case(base, base["name"])
         for variation in base.get("variations", []):
             yield _case(_merged(base, variation), f"{base['name']}: {variation['name']}")
 
@@ -84,14 +84,21 @@ def _merged(base: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
     for key in MERGED:
         if isinstance(base.get(key), dict) and isinstance(more.get(key), dict):
             merged[key] = {**base[key], **more[key]}
-    if "opened" in more:
-        events = base.get("events", [])
-        first = next((event for event in events if event.get("event") == "opened"), {"event": "opened"})
-        merged["events"] = [{**first, "at": more["opened"]}, *(event for event in events if event is not first)]
+    if "opened" not in more and any(event.get("event") == "opened" for event in more.get("events", [])):
+        merged.pop("opened", None)
     return merged
 
 
 def _case(raw: dict[str, Any], name: str) -> Case:
-    events = raw.get("events", [])
+    events = _events(raw)
     as_of = minute(raw["as of"]) if "as of" in raw else max(map(_at, events), default=None)
     return Case(name, events, raw.get("expect", {}), raw.get("working", {}), as_of)
+
+
+def _events(raw: dict[str, Any]) -> list[dict[str, Any]]:
+    """All events; `opened:` moves the opening, or is one."""
+    events = raw.get("events", [])
+    if "opened" not in raw:
+        return events
+    first = next((event for event in events if event.get("event") == "opened"), {"event": "opened"})
+    return [{**first, "at": raw["opened"]}, *(event for event in events if event is not first)]
