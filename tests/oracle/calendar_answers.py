@@ -26,22 +26,21 @@ def open_time(marks: bytearray, first: int, start: int, end: int) -> int:
 
 def advance(marks: bytearray, first: int, start: int, amount: int) -> int | None:
     """The instant by which so many open microseconds have passed since start; none if not in the period."""
-    minute, at = start // MINUTE - first, start
-    while amount > 0:
+    if amount == 0:
+        return start
+    minute, used = divmod(start - first * MINUTE, MINUTE)
+    for hop in (1440, 60):  # over days and hours in which the amount cannot be used up
+        while amount > hop * MINUTE:
+            amount -= marks.count(1, minute, minute + hop) * MINUTE - marks[minute] * used
+            minute, used = minute + hop, 0
+            if minute >= len(marks):
+                return None
+    while amount > marks[minute] * (MINUTE - used):
+        amount -= marks[minute] * (MINUTE - used)
+        minute, used = minute + 1, 0
         if minute >= len(marks):
             return None
-        if at % MINUTE == 0 and amount > 1440 * MINUTE:
-            amount -= marks.count(1, minute, minute + 1440) * MINUTE
-            minute += 1440
-            at = (first + minute) * MINUTE
-            continue
-        left = MINUTE - at % MINUTE
-        if marks[minute]:
-            if amount <= left:
-                return at + amount
-            amount -= left
-        minute, at = minute + 1, at + left
-    return at
+    return (first + minute) * MINUTE + used + amount
 
 
 def next_opening(marks: bytearray, first: int, at: int) -> int | None:

@@ -4,14 +4,15 @@ It reads the data of a specification and marks, in one byte for each minute of a
 Local times are found by looking at what the clock of the zone shows in each minute. Minutes count from 1970.
 """
 
+from array import array
 from datetime import date, datetime, timedelta
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 MINUTE = 60_000_000
-MARGIN = 7 * 1440
+MARGIN = 6 * 1440
 EPOCH = datetime(1970, 1, 1)
 
 
@@ -19,31 +20,30 @@ class Clock(NamedTuple):
     """What the clock of a zone shows: for each minute from `first` on, the local minute since 1970."""
 
     first: int
-    shown: list[int]
-    when: dict[int, int]
+    shown: array
 
     def minute(self, wall: int) -> int:
         """The minute at which the clock first shows a local minute; one it skips is read as if it had not changed."""
-        if wall in self.when:
-            return self.when[wall]
-        late = next(i for i, shown in enumerate(self.shown) if shown > wall)
-        return wall - (self.shown[late - 1] - (self.first + late - 1))
+        near = max(wall - self.first - 2880, 0)
+        for i in range(near, len(self.shown)):
+            if self.shown[i] == wall:
+                return self.first + i
+            if self.shown[i] > wall:
+                return wall - (self.shown[i - 1] - (self.first + i - 1))
+        raise AssertionError("the period is too short")
 
 
-@lru_cache(maxsize=8)
+@cache
 def clock(zone: str, first: int, last: int) -> Clock:
     """The clock of a zone over a period and some days around it, minute by minute."""
     with files("tzdata").joinpath("zoneinfo", *zone.split("/")).open("rb") as file:
         info = ZoneInfo.from_file(file)
-    shown, now = [], (EPOCH + timedelta(minutes=first - MARGIN)).replace(tzinfo=info)
+    shown, now = array("q"), (EPOCH + timedelta(minutes=first - MARGIN)).replace(tzinfo=info)
     for minute in range(first - MARGIN, last + MARGIN):
         offset = info.fromutc(now).utcoffset()
         shown.append(minute + offset.days * 1440 + offset.seconds // 60)
         now += timedelta(minutes=1)
-    when: dict[int, int] = {}
-    for i, wall in enumerate(shown):
-        when.setdefault(wall, first - MARGIN + i)
-    return Clock(first - MARGIN, shown, when)
+    return Clock(first - MARGIN, shown)
 
 
 def day_number(day: date) -> int:
