@@ -3,4 +3,14 @@
 from slalang.graph.codec import BadGraph, from_json, to_json
 from slalang.graph.model import SCHEMA_VERSION, Document, Graph, Header, Node, PinnedHolidays
 
-__all__ = ["SCHEMA_VERSION", "BadGraph", "Document", "Graph", "Header", "Node", "PinnedHolidays", "from_json", "to_json"]
+__all__ = [
+    "SCHEMA_VERSION",
+    "BadGraph",
+    "Document",
+    "Graph",
+    "Header",
+    "Node",
+    "PinnedHolidays",
+    "from_json",
+    "to_json",
+]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias, Union
+from typing import NamedTuple, TypeAlias
 
 from slalang.calendar import (
     CloseOfBusiness,
@@ -43,9 +43,9 @@ class AsCalendar(NamedTuple):
     calendar: str
 
 
-Opening: TypeAlias = Union[Always, WeekHours, Span, HolidayRule, Parts]
-Closing: TypeAlias = Union[HolidayRule, Dates, Parts, Nothing]
-WorkingDay: TypeAlias = Union[NominalDay, SameTime, CloseOfBusiness, AsCalendar, Nothing]
+Opening: TypeAlias = Always | WeekHours | Span | HolidayRule | Parts
+Closing: TypeAlias = HolidayRule | Dates | Parts | Nothing
+WorkingDay: TypeAlias = NominalDay | SameTime | CloseOfBusiness | AsCalendar | Nothing
 
 
 class Hours(NamedTuple):

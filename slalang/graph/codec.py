@@ -6,11 +6,22 @@ Reading validates: a form of another schema version, an unknown type or field is
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from slalang.calendar import CloseOfBusiness, DatedHours, DateRange, HolidayRule, NominalDay, SameTime, Span, WeekHours, Window
+from slalang.calendar import (
+    CloseOfBusiness,
+    DatedHours,
+    DateRange,
+    HolidayRule,
+    NominalDay,
+    SameTime,
+    Span,
+    WeekHours,
+    Window,
+)
 from slalang.graph import calendars, conditions, model, occasions, rules, values
 from slalang.graph.model import SCHEMA_VERSION, Graph
 from slalang.source import Clause, Place
@@ -20,13 +31,31 @@ class BadGraph(ValueError):
     """The text is no graph of this schema version; the message says why."""
 
 
+GIVEN = (
+    Clause, Place, CloseOfBusiness, DatedHours, DateRange, HolidayRule, NominalDay, SameTime, Span, WeekHours, Window,
+)  # fmt: skip
+"""The types of other packages that a graph holds."""
+
+
 def _types() -> dict[str, type]:
     found: dict[str, type] = {}
     for module in (values, conditions, occasions, calendars, rules, model):
         for name, value in vars(module).items():
             if isinstance(value, type) and value.__module__ == module.__name__ and hasattr(value, "_fields"):
                 found[name] = value
-    given = (Clause, Place, CloseOfBusiness, DatedHours, DateRange, HolidayRule, NominalDay, SameTime, Span, WeekHours, Window)
+    given = (
+        Clause,
+        Place,
+        CloseOfBusiness,
+        DatedHours,
+        DateRange,
+        HolidayRule,
+        NominalDay,
+        SameTime,
+        Span,
+        WeekHours,
+        Window,
+    )
     return found | {kind.__name__: kind for kind in given}
 
 
@@ -41,6 +70,8 @@ def _encode(value: Any) -> Any:
             return {"is": "fraction", "of": str(value)}
         case date():
             return {"is": "date", "of": value.isoformat()}
+        case values.ByReading(reading, meanings):
+            return {"is": "ByReading", "reading": reading, "meanings": _encode(meanings)}
         case tuple() if hasattr(value, "_fields"):
             return _encode_record(value)
         case tuple():
@@ -68,12 +99,14 @@ def _decode(form: Any) -> Any:
             return Fraction(text)
         case {"is": "date", "of": str(text)}:
             return date.fromisoformat(text)
+        case {"is": "ByReading", "reading": str(reading), "meanings": list(meanings)}:
+            return values.ByReading(reading, _decode(meanings))
         case {"is": str(name), **fields}:
             return _decode_record(name, fields)
     raise BadGraph(f"not a value of a graph: {str(form)[:80]}")
 
 
-def _decode_record(name: str, fields: dict[str, Any]) -> Any:
+def _decode_record(name: str, fields: Mapping[Any, Any]) -> Any:
     kind: Any = TYPES.get(name)
     if kind is None:
         raise BadGraph(f"unknown type `{name}`")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Literal, NamedTuple, TypeAlias, Union
+from typing import Literal, NamedTuple, TypeAlias
 
 from slalang.graph.values import Slot
 
@@ -59,4 +59,4 @@ class Either(NamedTuple):
     parts: tuple[Condition, ...]
 
 
-Condition: TypeAlias = Union[Is, Within, Opened, Not, All, Either]
+Condition: TypeAlias = Is | Within | Opened | Not | All | Either

@@ -1,4 +1,4 @@
-"""The evaluation graph: every rule and declaration of a policy as a node, in the order in which they can be evaluated."""
+"""The evaluation graph: every rule and declaration of a policy as a node, in an order in which they can be evaluated."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class PinnedHolidays(NamedTuple):
 class Graph:
     """Immutable: a header, nodes in topological order, and the holidays that are pinned (None: not pinned)."""
 
-    __slots__ = ("_by_id", "_by_body", "header", "holidays", "nodes")
+    __slots__ = ("_by_body", "_by_id", "header", "holidays", "nodes")
 
     def __init__(self, header: Header, nodes: tuple[Node, ...], holidays: tuple[PinnedHolidays, ...] | None) -> None:
         by_body: dict[type, list[Node]] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple, TypeAlias, Union
+from typing import NamedTuple, TypeAlias
 
 from slalang.graph.values import Amount, EventRef, Slot
 
@@ -52,4 +52,4 @@ class OnAgreement(NamedTuple):
     parties: tuple[str, ...]
 
 
-Occasion: TypeAlias = Union[OnEvent, OnMiss, AtShare, AfterEvent, Silence, BeforeDue, AfterDue, OnRequest, OnAgreement]
+Occasion: TypeAlias = OnEvent | OnMiss | AtShare | AfterEvent | Silence | BeforeDue | AfterDue | OnRequest | OnAgreement

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar, Union
+from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 from slalang.graph.calendars import Hours, WorkingDay
 from slalang.graph.conditions import Condition, Is
@@ -11,7 +11,7 @@ from slalang.graph.occasions import Occasion
 from slalang.graph.values import Effect, Events, Figure, Hole, Over, Slot, Who
 from slalang.source import Clause, Place
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 class Member(NamedTuple):
@@ -21,11 +21,11 @@ class Member(NamedTuple):
     title: str | None = None
 
 
-class Cell(NamedTuple, Generic[T]):
+class Cell(NamedTuple, Generic[T_co]):
     """One value of a table, or the only one of a line: it holds where all its tests do."""
 
     where: tuple[Is, ...]
-    value: Slot[T]
+    value: Slot[T_co]
     label: str
     """How an answer names it: "response P1 Silver"."""
     place: Place
@@ -73,8 +73,8 @@ class Severities(NamedTuple):
 
     members: tuple[Member, ...]
     chosen_by: tuple[Cell[Who], ...]
-    definitions: Literal[True] | None | Hole
-    changes: Literal[True] | None | Hole
+    definitions: Literal[True] | Hole | None
+    changes: Literal[True] | Hole | None
     if_not_chosen: Slot[str] | None = None
     otherwise: Slot[str] | None = None
     follows_facts: Slot[bool] = False
@@ -258,6 +258,27 @@ class CalendarRule(NamedTuple):
 
 
 Body: TypeAlias = Union[
-    Party, Tiers, Option, Channels, Fact, Windows, Severities, Definition, Change, CalendarRule, Coverage, Exclusion,
-    Event, Pause, Commitment, Escalation, Entitlement, Duty, Closure, Reopening, Reading, Parameter, Inert,
-]  # fmt: skip
+    Party,
+    Tiers,
+    Option,
+    Channels,
+    Fact,
+    Windows,
+    Severities,
+    Definition,
+    Change,
+    CalendarRule,
+    Coverage,
+    Exclusion,
+    Event,
+    Pause,
+    Commitment,
+    Escalation,
+    Entitlement,
+    Duty,
+    Closure,
+    Reopening,
+    Reading,
+    Parameter,
+    Inert,
+]

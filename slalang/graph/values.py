@@ -5,12 +5,14 @@ Amounts say which time they count; lengths are in microseconds.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from fractions import Fraction
-from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar, Union
+from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 from slalang.source import Clause, Place
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 class Hole(NamedTuple):
@@ -26,14 +28,18 @@ class Hole(NamedTuple):
     """Where a deferred value is said to stand."""
 
 
-class ByReading(NamedTuple, Generic[T]):
-    """A value that depends on how an ambiguous term is read: one for each meaning."""
+@dataclass(frozen=True)
+class ByReading(Generic[T_co]):
+    """A value that depends on how an ambiguous term is read: one for each meaning.
+
+    No named tuple, unlike its neighbours: type inference tells it from the value that it stands for.
+    """
 
     reading: str
-    meanings: tuple[tuple[str, Union[T, Hole, ByReading[T]]], ...]
+    meanings: tuple[tuple[str, T_co | Hole | ByReading[T_co]], ...]
 
 
-Slot: TypeAlias = Union[T, Hole, ByReading[T]]
+Slot: TypeAlias = T | Hole | ByReading[T]
 
 
 class Length(NamedTuple):
@@ -58,12 +64,12 @@ class WorkingDays(NamedTuple):
 class CalendarUnits(NamedTuple):
     """Local date arithmetic in the zone of the policy: days, weeks, months, quarters or years."""
 
-    count: int
+    count: int  # type: ignore[assignment]
     unit: Literal["day", "week", "month", "quarter", "year"]
     text: str
 
 
-Amount: TypeAlias = Union[Length, WorkingDays, CalendarUnits]
+Amount: TypeAlias = Length | WorkingDays | CalendarUnits
 
 
 class Range(NamedTuple):
@@ -103,7 +109,7 @@ class NothingOwed(NamedTuple):
     text: str
 
 
-Figure: TypeAlias = Union[Length, WorkingDays, CalendarUnits, Range, Multiple, ByFact, Efforts, NothingOwed]
+Figure: TypeAlias = Length | WorkingDays | CalendarUnits | Range | Multiple | ByFact | Efforts | NothingOwed
 
 
 class Who(NamedTuple):

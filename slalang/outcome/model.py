@@ -15,7 +15,10 @@ Status: TypeAlias = Literal[
     "not started", "running", "at risk", "paused", "met", "missed", "cancelled", "waived", "undetermined", "unknown",
     "not owed", "not covered", "no time",
 ]  # fmt: skip
-"""`no time`: efforts without a time, or discretion; `not owed`: the contract promises none; `not covered`: never covered."""
+"""`no time`: efforts without a time; `not owed`: the contract promises none; `not covered`: never covered."""
+
+
+StepState: TypeAlias = Literal["happened", "to come", "dropped", "unknown", "on occasion"]
 
 
 class Reason(NamedTuple):
@@ -55,7 +58,7 @@ class Step(NamedTuple):
     by: str | None
     notice: bool
     occasion: str
-    state: Literal["happened", "to come", "dropped", "unknown", "on occasion"]
+    state: StepState
     clauses: tuple[Clause, ...]
     place: Place
     why: Reason

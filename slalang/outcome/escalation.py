@@ -1,0 +1,264 @@
+"""Escalations and notices: when each step comes, came, or was dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import ceil
+
+from slalang.calendar import CalendarError
+from slalang.graph import Node
+from slalang.graph.occasions import (
+    AfterDue,
+    AfterEvent,
+    AtShare,
+    BeforeDue,
+    Occasion,
+    OnAgreement,
+    OnEvent,
+    OnMiss,
+    OnRequest,
+    Silence,
+)
+from slalang.graph.rules import Escalation
+from slalang.graph.values import Amount, Length, Who
+from slalang.outcome import plan as plans
+from slalang.outcome.case import acts_for
+from slalang.outcome.coverage import coverage_at
+from slalang.outcome.events import matching
+from slalang.outcome.measure import after, before
+from slalang.outcome.model import Obligation, Reason, Step, StepState
+from slalang.outcome.pauses import FOREVER
+from slalang.outcome.plan import Plan, Run
+from slalang.outcome.scope import excluded
+from slalang.outcome.settled import amount_of, occasion_of
+from slalang.outcome.silence import silences
+from slalang.outcome.standing import Rule, standing
+from slalang.outcome.targets import Counted
+from slalang.outcome.unsettled import Missing, Unsettled
+from slalang.outcome.view import View
+
+INCIDENT = "the incident"
+"""For whose coverage an amount counts that belongs to no commitment."""
+
+
+def occasion_words(occasion: Occasion) -> str:
+    """An occasion as a policy says it."""
+    match occasion:
+        case OnEvent(event):
+            return event.event + (f" by {event.channel}" if event.channel else "")
+        case OnMiss(commitments):
+            return f"miss of {', '.join(commitments)}"
+        case AtShare(share, commitment):
+            return f"{float(share * 100):g}% of {commitment}"
+        case AfterEvent(amount, event):
+            return f"{_text(amount)} after {event.event}"
+        case Silence(amount, event, without):
+            return f"{_text(amount)} after {event.event} without {without.event}"
+        case BeforeDue(amount, commitment):
+            return f"{_text(amount)} before due of {commitment}"
+        case AfterDue(amount, commitment):
+            return f"{_text(amount)} after due of {commitment}"
+        case OnRequest(party):
+            return f"request of {party}"
+        case OnAgreement(parties):
+            return f"agreement of {' and '.join(parties)}"
+
+
+def _text(slot: object) -> str:
+    return str(getattr(slot, "text", "an amount"))
+
+
+def steps_of(view: View, run: Run, plan: Plan, found: Obligation) -> Obligation:
+    """The obligation with its steps; a miss that a step excuses is waived."""
+    steps: list[Step] = []
+    for node, body in view.graph.of(Escalation):
+        step = _obligation_step(view, run, plan, found, node, body)
+        if step is None:
+            continue
+        steps.append(step)
+        if step.state == "happened" and found.status == "missed" and view.value(body.excuses_miss):
+            found = found._replace(status="waived")
+    return found._replace(steps=tuple(sorted(steps, key=_by_instant)))
+
+
+def _by_instant(step: Step) -> tuple[int, str]:
+    return (step.at if step.at is not None else FOREVER, step.rule)
+
+
+def _obligation_step(view: View, run: Run, plan: Plan, found: Obligation, node: Node, body: Escalation) -> Step | None:
+    try:
+        occasion, _ = occasion_of(view, body.on)
+    except Unsettled:
+        return None
+    if not _is_about(occasion, found.commitment):
+        return None
+    try:
+        at = _held(view, body, _instant(view, run, plan, found, occasion))
+        because = _stands(view, node, at if at is not None else view.case.as_of)
+    except (Missing, Unsettled, CalendarError) as doubt:
+        return _step(view, node, body, occasion, None, "unknown", (_doubt(doubt),))
+    if because is None:
+        return None
+    return _step(view, node, body, occasion, at, _state(view, found, occasion, at), because)
+
+
+def _is_about(occasion: Occasion, commitment: str) -> bool:
+    match occasion:
+        case OnMiss(commitments):
+            return commitment in commitments
+        case AtShare(_, of) | BeforeDue(_, of) | AfterDue(_, of):
+            return of == commitment
+        case _:
+            return False
+
+
+def _instant(view: View, run: Run, plan: Plan, found: Obligation, occasion: Occasion) -> int | None:
+    """When the step comes if nothing ends the clock before; None while due is not known."""
+    due = found.due
+    match occasion:
+        case AtShare(share, _) if isinstance(plan.regime.target.committed, Counted):
+            return plans.share_reached(run, plan, ceil(plan.regime.target.committed.amount * share))
+        case AtShare(share, _):
+            return None if due is None else plan.start + ceil((due - plan.start) * share)
+        case BeforeDue(slot, _) if due is not None:
+            amount = amount_of(view, slot)
+            on = "24x7" if isinstance(amount, Length) and amount.measure == "elapsed" else plan.regime.on
+            named = amount.calendar if isinstance(amount, Length) else None
+            assert isinstance(amount, Length)
+            return max(before(view, due, amount.micros, named or on), plan.start)
+        case AfterDue(slot, _) if due is not None:
+            return after(view, due, amount_of(view, slot), plan.regime.on)
+    return due
+
+
+def _held(view: View, body: Escalation, at: int | None) -> int | None:
+    """A step that waits for its recipient."""
+    if at is None or body.held_over_to is None:
+        return at
+    return view.calendar(view.value(body.held_over_to))[0].next_opening(at)
+
+
+def _stands(view: View, node: Node, at: int) -> tuple[Reason, ...] | None:
+    """Why a step applies; None where it does not."""
+    bodies = view.graph.of(Escalation)
+    body = next(body for other, body in bodies if other.id == node.id)
+    if excluded(view, node.id, body.exception_to, at) is not None:
+        return None
+    rivals = [
+        Rule(other.id, rival.when, rival.exception_to) for other, rival in bodies if node.id in rival.exception_to
+    ]
+    found = standing(view, [Rule(node.id, body.when, body.exception_to), *rivals], at)
+    return next((rule.because for rule in found if rule.name == node.id), None)
+
+
+def _state(view: View, found: Obligation, occasion: Occasion, at: int | None) -> StepState:
+    """Whether it happened; a stop, a cancellation or a waiver drops what is still to come."""
+    over = found.status in ("met", "cancelled", "waived")
+    if isinstance(occasion, OnMiss):
+        return "happened" if found.status == "missed" else "dropped" if over else "unknown" if at is None else "to come"
+    ended = found.stopped if found.status in ("met", "missed") else None
+    if at is None:
+        return "dropped" if over else "unknown"
+    if at <= view.case.as_of and not (ended is not None and ended < at) and found.status not in ("cancelled", "waived"):
+        return "happened"
+    return "dropped" if over or ended is not None else "to come"
+
+
+def _doubt(doubt: Exception) -> Reason:
+    match doubt:
+        case Unsettled():
+            return doubt.reason
+        case Missing():
+            return Reason("missing", doubt.ask.name, f"it turns on `{doubt.ask.name}`, which is not known")
+    return Reason("validity", "", str(doubt))
+
+
+def _step(
+    view: View,
+    node: Node,
+    body: Escalation,
+    on: Occasion | None,
+    at: int | None,
+    state: StepState,
+    because: tuple[Reason, ...],
+) -> Step:
+    words = occasion_words(on) if on is not None else "an occasion that is not stated"
+    kind = "notice" if body.notice else "escalation"
+    why = Reason(kind, node.id, f"{node.title or node.id}: on {words}", node.clauses, node.place, because=because)
+    try:
+        to = view.value(body.to).parties
+    except Unsettled:
+        to = ("unstated",)
+    return Step(node.id, node.title, at, to, body.by, body.notice, words, state, node.clauses, node.place, why)
+
+
+def incident_steps(view: View) -> tuple[Step, ...]:
+    """The steps that belong to the incident: at events, after them, on request."""
+    return tuple(
+        sorted(
+            (step for node, body in view.graph.of(Escalation) for step in _of_incident(view, node, body)),
+            key=_by_instant,
+        )
+    )
+
+
+def _of_incident(view: View, node: Node, body: Escalation) -> Iterator[Step]:
+    try:
+        occasion, _ = occasion_of(view, body.on)
+    except Unsettled as doubt:
+        yield _step(view, node, body, None, None, "unknown", (doubt.reason,))
+        return
+    if isinstance(occasion, (OnMiss, AtShare, BeforeDue, AfterDue)):
+        return
+    yield from _on_occasions(view, node, body, occasion)
+
+
+def _on_occasions(view: View, node: Node, body: Escalation, occasion: Occasion) -> Iterator[Step]:
+    try:
+        counted_on = view.value(body.counted_on) if body.counted_on is not None else None
+        instants = occasions(view, occasion, counted_on)
+        if not instants and _stands(view, node, view.case.as_of) is not None:
+            yield _step(view, node, body, occasion, None, "on occasion", ())
+        for instant in instants:
+            at = _held(view, body, instant)
+            because = _stands(view, node, instant)
+            if because is not None:
+                state: StepState = "happened" if at is not None and at <= view.case.as_of else "to come"
+                yield _step(view, node, body, occasion, at, state, because)
+    except (Missing, Unsettled, CalendarError) as doubt:
+        yield _step(view, node, body, occasion, None, "unknown", (_doubt(doubt),))
+
+
+def occasions(view: View, occasion: Occasion, counted_on: str | None) -> tuple[int, ...]:
+    """The instants of an occasion of the incident, on record or following from the record."""
+    case = view.case
+    match occasion:
+        case OnEvent(ref):
+            return tuple(event.at for event in matching(view, ref, -FOREVER))
+        case AfterEvent(slot, ref):
+            delay = amount_of(view, slot)
+            return tuple(_later(view, event.at, delay, counted_on) for event in matching(view, ref, -FOREVER))
+        case Silence(slot, asked, answered):
+            long = amount_of(view, slot)
+            found = silences(view, asked, answered, lambda at: _later(view, at, long, counted_on))
+            return tuple(silence.due for silence in found if silence.answered is None)
+        case OnRequest(party):
+            who = Who((party,))
+            asked_for = (ask for ask in case.requests if not ask.agreement)
+            return tuple(ask.at for ask in asked_for if any(acts_for(view.graph, by, who) for by in ask.parties))
+        case OnAgreement(parties):
+            agreed = (ask for ask in case.requests if ask.agreement)
+            return tuple(ask.at for ask in agreed if set(parties) <= set(ask.parties))
+        case _:
+            return ()
+
+
+def _later(view: View, at: int, amount: Amount, counted_on: str | None) -> int:
+    return after(view, at, amount, calendar_for(view, counted_on, at))
+
+
+def calendar_for(view: View, named: str | None, at: int) -> str:
+    """The calendar of an amount where there is no clock: the one named, else the coverage of the incident."""
+    if named is not None and named != "coverage":
+        return named
+    return coverage_at(view, INCIDENT, at)[0]

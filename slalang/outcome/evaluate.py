@@ -1,0 +1,135 @@
+"""Evaluation: a graph and a scenario to an outcome. Total, deterministic, and without a clock of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from slalang.calendar import CalendarError, HolidayRule, load_zone, to_datetime
+from slalang.graph import Graph
+from slalang.graph.rules import Commitment, Exclusion
+from slalang.graph.traverse import parts_of
+from slalang.outcome.calendars import Calendars, calendars_of
+from slalang.outcome.case import make_case
+from slalang.outcome.escalation import incident_steps
+from slalang.outcome.explore import explore
+from slalang.outcome.model import Obligation, Outcome, Reason, Scope
+from slalang.outcome.obligation import bare, not_owed, parties
+from slalang.outcome.promises import promises
+from slalang.outcome.scope import exclusions_at, out_of_scope
+from slalang.outcome.severity_pieces import severity_pieces, severity_remarks
+from slalang.outcome.subjects import subject_value
+from slalang.outcome.undetermined import decided, over_readings
+from slalang.outcome.unsettled import Missing, Unsettled
+from slalang.outcome.view import View
+from slalang.scenario.model import Scenario
+
+
+def evaluate(
+    graph: Graph,
+    scenario: Scenario,
+    *,
+    as_of: int | None = None,
+    readings: Mapping[str, str] | None = None,
+    all_readings: bool = False,
+    calendars: Calendars | None = None,
+) -> Outcome:
+    """What a policy says about an incident as of an instant.
+
+    `as_of` is in UTC microseconds; None: the scenario's, else that of its last event. `readings` choose meanings other
+    than the default, over those of the scenario; `all_readings` adds to each obligation its earliest and latest due
+    over all of them. `calendars` are those of an earlier evaluation of the same graph.
+    """
+    case = make_case(graph, scenario, as_of)
+    chosen = {**dict(scenario.readings), **(readings or {})}
+    view = View(graph, case, calendars or calendars_of(graph), chosen, {}, False, subject_value)
+    governed = _period_scope(view)
+    return Outcome(
+        policy=graph.header.name,
+        version=graph.header.version,
+        scenario=scenario.name,
+        zone=view.zone(),
+        opened=case.opened,
+        as_of=case.as_of,
+        scope=governed or _scope(view),
+        severity=severity_pieces(view),
+        obligations=_obligations(view, governed, all_readings),
+        steps=incident_steps(view) if governed is None else (),
+        promises=promises(view) if governed is None else (),
+        remarks=_remarks(view),
+    )
+
+
+def _obligations(view: View, governed: Scope | None, all_readings: bool) -> tuple[Obligation, ...]:
+    found: list[Obligation] = []
+    for node, _ in view.graph.of(Commitment):
+        if governed is not None:
+            found.append(not_owed(bare(view, node, node.id), (governed.why,)))
+            continue
+        for obligation in decided(view, node):
+            found.append(over_readings(view, node, obligation) if all_readings else obligation)
+    return tuple(found)
+
+
+def _period_scope(view: View) -> Scope | None:
+    """Out of scope where the incident lies outside the period of the version; None where the version governs it."""
+    header = view.graph.header
+    governing = next((event.at for event in view.case.events if event.event == header.version_by), view.case.opened)
+    try:
+        period = view.value(header.in_force)
+    except Unsettled:
+        return None
+    if governing is None:
+        return None
+    day = to_datetime(governing, load_zone(view.zone())).date().isoformat()
+    if (period.first or "") <= day and (period.last is None or day <= period.last):
+        return None
+    period_text = f"{period.first or ''} to {period.last or ''}"
+    text = f"{header.version_by} on {day}, outside the period of this version ({period_text})"
+    return Scope("out of scope", (), False, (), Reason("scope", header.name, text, (), header.place))
+
+
+def _scope(view: View) -> Scope:
+    at = view.case.as_of
+    try:
+        explored = explore(view, lambda under: out_of_scope(under, at))
+    except Unsettled as doubt:
+        return Scope("unknown", (), False, (), doubt.reason)
+    except CalendarError as error:
+        return Scope("unknown", (), False, (), Reason("validity", "scope", str(error)))
+    found = [leaf.found for leaf in explored.leaves]
+    if explored.complete and not any(found) and not any(leaf.open for leaf in explored.leaves):
+        return Scope(
+            "in scope", (), _attempt(view, at), (), Reason("scope", "scope", "no exclusion of everything applies")
+        )
+    if len(found) == 1 and found[0] is not None:
+        exclusion, why = found[0]
+        return Scope("out of scope", _handed(view, exclusion), exclusion.attempt, (), why)
+    missing = tuple(ask.name for ask in explored.asks)
+    return Scope("undetermined", (), False, missing, Reason("scope", "scope", f"it turns on {', '.join(missing)}"))
+
+
+def _handed(view: View, exclusion: Exclusion) -> tuple[str, ...]:
+    return parties(view, exclusion.handed_to) if exclusion.handed_to is not None else ()
+
+
+def _attempt(view: View, at: int) -> bool:
+    """Whether help is tried without a promise."""
+    try:
+        return any(exclusion.attempt for _, exclusion, _ in exclusions_at(view, at))
+    except (Missing, Unsettled):
+        return False
+
+
+def _remarks(view: View) -> tuple[str, ...]:
+    """What the reader must know about the whole answer."""
+    found = [*view.case.remarks, *severity_remarks(view)]
+    header = view.graph.header
+    for slot, text in ((header.in_force, "no period is given, so that no incident is outside it"),
+                       (header.zone, "no zone is given: instants are shown in UTC")):  # fmt: skip
+        try:
+            view.value(slot)
+        except Unsettled as doubt:
+            found.append(f"{doubt.reason.text}: {text}")
+    if view.graph.holidays is None and any(True for node in view.graph.nodes for _ in parts_of(node.body, HolidayRule)):
+        found.append("holidays not pinned: they are those that the installed library computes (`sla lock` pins them)")
+    return tuple(dict.fromkeys(found))

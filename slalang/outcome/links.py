@@ -1,0 +1,63 @@
+"""Periodic commitments: a chain of clocks, each from the last milestone or from the last beat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from slalang.graph.rules import Repeats
+from slalang.outcome.events import first_of, matching
+from slalang.outcome.model import Obligation, Reason
+from slalang.outcome.obligation import Instance, settle_instance
+from slalang.outcome.unsettled import obstacle
+from slalang.outcome.view import View
+from slalang.scenario.model import Happening
+
+LONGEST_CHAIN = 10_000
+
+
+def chain(view: View, first: Instance, repeats: Repeats) -> Iterator[Obligation]:
+    """The links of a periodic commitment up to as-of, and the next one; the end event cancels the last."""
+    until = first_of(view, view.value(repeats.until), first.opened, first.value)
+    end = until.at if until is not None else None
+    on_a_beat = view.value(repeats.on_a_beat)
+    start, begun_by = first.opened, first.begun_by
+    for number in range(1, LONGEST_CHAIN + 1):
+        stop = _milestone(view, first, start, number)
+        link = first._replace(
+            id=f"{first.id} {number}", opened=start, begun_by=begun_by, stop=stop, ended=_earliest(end, first.ended)
+        )
+        found = settle_instance(view, _on_its_beat(view, link) if on_a_beat else link)
+        yield found
+        following = found.due if on_a_beat else stop.at if stop is not None else None
+        if (
+            following is None
+            or following <= start
+            or following > view.case.as_of
+            or (end is not None and following >= end)
+        ):
+            return
+        text = f"the next link starts where link {number} {'was due' if on_a_beat else 'was met'}"
+        begun_by = Reason("start", link.id, text, data=(("at", following),))
+        start = following
+    raise obstacle("limit", first.id, f"more than {LONGEST_CHAIN} links")
+
+
+def _milestone(view: View, first: Instance, start: int, number: int) -> Happening | None:
+    """The first milestone after the start of a link; of the first link also one at its start."""
+    assert first.body.stops is not None
+    stops = view.value(first.body.stops)
+    found = [event for ref in stops.events for event in matching(view, ref, start, first.value)]
+    return min((event for event in found if event.at > start or number == 1), key=lambda event: event.at, default=None)
+
+
+def _on_its_beat(view: View, link: Instance) -> Instance:
+    """A link on a beat is met only by a milestone of its own; a later one belongs to a later link."""
+    if link.stop is None:
+        return link
+    due = settle_instance(view, link._replace(stop=None)).due
+    late = due is not None and (link.stop.at >= due if link.body.strict else link.stop.at > due)
+    return link._replace(stop=None) if late else link
+
+
+def _earliest(*instants: int | None) -> int | None:
+    return min((instant for instant in instants if instant is not None), default=None)

@@ -1,0 +1,64 @@
+"""Amounts laid out on a calendar: an amount after an instant, before one, and the landing of a date amount."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from slalang.calendar import Calendar, NominalDay, add_calendar_units
+from slalang.graph.values import Amount, CalendarUnits, Length, WorkingDays
+from slalang.outcome.coverage import NO_COVER
+from slalang.outcome.unsettled import obstacle
+from slalang.outcome.view import ALWAYS, View
+
+
+def calendar_of(view: View, name: str) -> Calendar:
+    """The calendar of that name."""
+    return view.calendar(name)[0]
+
+
+def after(view: View, start: int, amount: Amount, calendar: str) -> int:
+    """The instant an amount after another, on the calendar given unless the amount names its own."""
+    match amount:
+        case Length(micros, "elapsed"):
+            return calendar_of(view, ALWAYS).advance(start, micros)
+        case Length(micros, _, _, named):
+            return calendar_of(view, _real(named or calendar)).advance(start, micros)
+        case WorkingDays() | CalendarUnits():
+            return landing(view, start, amount, calendar)
+
+
+def landing(view: View, start: int, amount: WorkingDays | CalendarUnits, calendar: str) -> int:
+    """Where a date amount leads; nominal working days are a length."""
+    match amount:
+        case CalendarUnits(count, unit):
+            zone = view.value(view.graph.header.zone)
+            return add_calendar_units(start, count, unit, zone, view.graph.header.missing_date)
+        case WorkingDays(days, text, named):
+            found = calendar_of(view, _real(named or calendar))
+            match found.working_day:
+                case NominalDay(micros):
+                    return found.advance(start, ceil(days * micros))
+            if days.denominator != 1:
+                raise obstacle("gap", found.name, f"{text}: a part of a working day has no length on `{found.name}`")
+            return found.advance_days(start, int(days))
+
+
+def before(view: View, end: int, micros: int, calendar: str) -> int:
+    """The latest instant from which a length is left until another."""
+    found = calendar_of(view, _real(calendar))
+    low, high = end - micros, end
+    while found.open_time(low, end) < micros:
+        low -= 2 * (end - low)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if found.open_time(middle, end) >= micros:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _real(calendar: str) -> str:
+    if calendar == NO_COVER:
+        raise obstacle("not covered", NO_COVER, "no calendar covers it, so that the amount does not run")
+    return calendar

@@ -1,0 +1,141 @@
+"""Duties, entitlements, closures and exclusions: who owes what, from when, on what condition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from slalang.calendar import CalendarError
+from slalang.graph import Node
+from slalang.graph.conditions import Condition
+from slalang.graph.rules import Closure, Duty, Entitlement, Exclusion
+from slalang.graph.values import Slot
+from slalang.outcome.escalation import occasion_words, occasions
+from slalang.outcome.explore import explore
+from slalang.outcome.model import Promise, Reason
+from slalang.outcome.obligation import parties, validity_help, words
+from slalang.outcome.scope import excluded
+from slalang.outcome.settled import occasion_of
+from slalang.outcome.standing import Rule, standing
+from slalang.outcome.unsettled import Unsettled
+from slalang.outcome.view import View
+
+Body = Duty | Entitlement | Closure | Exclusion
+Kind = Literal["duty", "entitlement", "closure", "exclusion"]
+State = Literal["applies", "does not apply", "undetermined", "unknown"]
+
+
+class Found(NamedTuple):
+    state: State
+    missing: tuple[str, ...]
+    because: tuple[Reason, ...]
+
+
+def promises(view: View) -> tuple[Promise, ...]:
+    """Everything promised without a clock, in the order of the graph, with its state as of the instant."""
+    found = [*_of_kind(view, Duty), *_of_kind(view, Entitlement), *_of_kind(view, Closure), *_of_kind(view, Exclusion)]
+    return tuple(found)
+
+
+def _of_kind(view: View, kind: type[Body]) -> Iterator[Promise]:
+    bodies = view.graph.of(kind)
+    for node, body in bodies:
+        rivals = [(other, rival) for other, rival in bodies if node.id in rival.exception_to]
+        found = _state(view, node, body, rivals)
+        since = _since(view, node, body, rivals) if found.state == "applies" else None
+        yield _promise(view, node, body, found, since)
+
+
+def _stands(
+    view: View, node: Node, body: Body, rivals: list[tuple[Node, Body]], at: int
+) -> tuple[bool, tuple[Reason, ...]]:
+    exclusion = excluded(view, node.id, body.exception_to, at) if not isinstance(body, Exclusion) else None
+    if exclusion is not None:
+        return False, (exclusion,)
+    whens: list[tuple[Node, Slot[Condition] | None, tuple[str, ...]]] = [
+        (other, rival.when, rival.exception_to) for other, rival in [(node, body), *rivals]
+    ]
+    found = standing(view, [Rule(other.id, when, over) for other, when, over in whens], at)
+    mine = next((rule for rule in found if rule.name == node.id), None)
+    return mine is not None, mine.because if mine else ()
+
+
+def _state(view: View, node: Node, body: Body, rivals: list[tuple[Node, Body]]) -> Found:
+    try:
+        explored = explore(view, lambda under: _stands(under, node, body, rivals, view.case.as_of))
+    except Unsettled as doubt:
+        return Found("unknown", (), (doubt.reason,))
+    except CalendarError as error:
+        return Found("unknown", (), (Reason("validity", node.id, validity_help(error)),))
+    truths = {leaf.found[0] if leaf.found is not None else None for leaf in explored.leaves}
+    if explored.complete and len(truths) == 1 and None not in truths:
+        assert explored.leaves[0].found is not None
+        truth, because = explored.leaves[0].found
+        return Found("applies" if truth else "does not apply", (), because)
+    missing = tuple(ask.name for ask in explored.asks)
+    return Found("undetermined", missing, tuple(Reason("missing", name, f"`{name}` is not known") for name in missing))
+
+
+def _since(view: View, node: Node, body: Body, rivals: list[tuple[Node, Body]]) -> int | None:
+    """From when it has applied without a break."""
+    since = view.case.opened
+    for at in view.case.cuts:
+        try:
+            holds = explore(view, lambda under, at=at: _stands(under, node, body, rivals, at)[0])  # type: ignore[misc]
+        except (Unsettled, CalendarError):
+            return None
+        if {leaf.found for leaf in holds.leaves} != {True}:
+            since = None
+        elif since is None:
+            since = at
+    return since
+
+
+def _promise(view: View, node: Node, body: Body, found: Found, since: int | None) -> Promise:
+    kind, force, owed_by, owed_to, what = _telling(view, body)
+    due, because = _closing(view, body) if isinstance(body, Closure) else (None, ())
+    why = Reason(kind, node.id, node.title or node.id, node.clauses, node.place, because=(*found.because, *because))
+    return Promise(
+        kind, node.id, node.title, found.state, force, owed_by, owed_to, what,
+        since, due, found.missing, node.clauses, node.place, why,
+    )  # fmt: skip
+
+
+def _telling(view: View, body: Body) -> tuple[Kind, str | None, tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    match body:
+        case Duty():
+            does = tuple(words(view, text) for text in body.does)
+            return "duty", words(view, body.force), parties(view, body.owed_by), (), does
+        case Entitlement():
+            gives = tuple(words(view, text) for text in body.gives)
+            return (
+                "entitlement",
+                words(view, body.force),
+                parties(view, body.owed_by),
+                parties(view, body.owed_to),
+                gives,
+            )
+        case Closure():
+            return "closure", None, (), (), (_occasion(view, body),)
+        case Exclusion():
+            handed = parties(view, body.handed_to) if body.handed_to is not None else ()
+            what = ("help is tried, without a promise",) if body.attempt else ()
+            return "exclusion", None, handed, (), what
+
+
+def _occasion(view: View, body: Closure) -> str:
+    try:
+        return occasion_words(occasion_of(view, body.on)[0])
+    except Unsettled as doubt:
+        return doubt.reason.text
+
+
+def _closing(view: View, body: Closure) -> tuple[int | None, tuple[Reason, ...]]:
+    """The instant from which a closure is allowed, if its occasion has come or is on its way."""
+    try:
+        occasion, because = occasion_of(view, body.on)
+        return min(occasions(view, occasion, None), default=None), because
+    except Unsettled as doubt:
+        return None, (doubt.reason,)
+    except CalendarError as error:
+        return None, (Reason("validity", "closure", validity_help(error)),)

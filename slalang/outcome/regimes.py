@@ -1,0 +1,72 @@
+"""What a commitment asks of its clock at an instant: whether it applies, its target, its calendar, its pauses."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from slalang.graph import Node
+from slalang.graph.rules import Commitment
+from slalang.outcome.conditions import applies
+from slalang.outcome.model import Reason
+from slalang.outcome.scope import excluded
+from slalang.outcome.targets import AtInstant, Counted, Landing, Measure, Target, Untimed, target_at
+from slalang.outcome.view import ALWAYS, View
+
+
+class Regime(NamedTuple):
+    """What holds for a clock as long as nothing changes."""
+
+    target: Target
+    on: str
+    pauses: tuple[str, ...]
+
+
+class Applies(NamedTuple):
+    """Whether a commitment applies, and why (or why not)."""
+
+    truth: bool
+    because: tuple[Reason, ...]
+
+
+def commitment_applies(view: View, node: Node, at: int) -> Applies:
+    """Whether a commitment applies to the incident at an instant; raises `Missing` or `Unsettled`."""
+    return view.once(("applies", node.id, at), lambda: _applies(view, node, at))
+
+
+def _applies(view: View, node: Node, at: int) -> Applies:
+    body = node.body
+    assert isinstance(body, Commitment)
+    exclusion = excluded(view, node.id, body.exception_to, at)
+    if exclusion is not None:
+        return Applies(False, (exclusion,))
+    holds, because = applies(view, body.when, at)
+    if not holds:
+        return Applies(False, because)
+    for other, exception in view.graph.of(Commitment):
+        if node.id in exception.exception_to and commitment_applies(view, other, at).truth:
+            reason = Reason("rule", other.id, f"{other.title or other.id} takes its place", other.clauses, other.place)
+            return Applies(False, (reason,))
+    return Applies(True, because)
+
+
+def regime_at(view: View, node: Node, at: int) -> tuple[Regime | None, tuple[Reason, ...]]:
+    """What holds for the clock of a commitment at an instant; None: the commitment does not apply."""
+    found = commitment_applies(view, node, at)
+    if not found.truth:
+        return None, found.because
+    body = node.body
+    assert isinstance(body, Commitment)
+    target, reason = target_at(view, node.id, at)
+    names, because = view.settle(body.pauses)
+    return Regime(target, counting_calendar(target.committed), names), (*found.because, reason, *because)
+
+
+def counting_calendar(measure: Measure) -> str:
+    """The calendar on which a measure consumes time."""
+    match measure:
+        case Counted(_, on, _):
+            return on
+        case Landing(_, on):
+            return on
+        case AtInstant() | Untimed():
+            return ALWAYS

@@ -1,0 +1,67 @@
+"""The severity of an incident over time, as an outcome shows it."""
+
+from __future__ import annotations
+
+from slalang.calendar import CalendarError
+from slalang.graph.rules import Severities
+from slalang.outcome.explore import explore
+from slalang.outcome.model import Reason, SeverityPiece
+from slalang.outcome.severity import classified, history, severity_at
+from slalang.outcome.unsettled import Missing, Unsettled
+from slalang.outcome.view import View
+
+
+def severity_pieces(view: View) -> tuple[SeverityPiece, ...]:
+    """Each stretch of one severity from the opening on, with why; None where it is not known."""
+    if view.graph.one(Severities) is None or view.case.opened is None:
+        return ()
+    found: list[SeverityPiece] = []
+    for start in view.case.cuts:
+        piece = _piece(view, start)
+        if found and found[-1].severity == piece.severity and found[-1].text == piece.text:
+            continue
+        if found:
+            found[-1] = found[-1]._replace(end=start)
+        found.append(piece)
+    return tuple(found)
+
+
+def _piece(view: View, start: int) -> SeverityPiece:
+    try:
+        explored = explore(view, lambda under: severity_at(under, start))
+    except Unsettled as doubt:
+        return SeverityPiece(start, None, None, f"unknown: {doubt.reason.text}", doubt.reason)
+    except CalendarError as error:
+        return SeverityPiece(start, None, None, f"unknown: {error}", Reason("validity", "severity", str(error)))
+    names = {leaf.found[0] if leaf.found is not None else None for leaf in explored.leaves}
+    first = explored.leaves[0].found if explored.leaves else None
+    if explored.complete and len(names) == 1 and first is not None:
+        return SeverityPiece(start, None, first[0], first[1].text, first[1])
+    asks = ", ".join(ask.name for ask in explored.asks)
+    text = f"undetermined: it turns on {asks}"
+    return SeverityPiece(start, None, None, text, Reason("missing", "severity", text))
+
+
+def severity_remarks(view: View) -> tuple[str, ...]:
+    """Settings without effect, and where the classified severity differs from the one in force."""
+    if view.graph.one(Severities) is None:
+        return ()
+    try:
+        past = history(view)
+        in_force, _ = severity_at(view, view.case.as_of)
+        by_facts, _ = classified(view, view.case.as_of)
+    except (Missing, Unsettled, CalendarError):
+        return _settings(view)
+    differs = (
+        ()
+        if in_force == by_facts
+        else (f"by its facts the incident would be {by_facts}, while {in_force} is in force",)
+    )
+    return (*past.remarks, *differs)
+
+
+def _settings(view: View) -> tuple[str, ...]:
+    try:
+        return history(view).remarks
+    except (Missing, Unsettled, CalendarError):
+        return ()

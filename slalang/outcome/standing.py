@@ -1,0 +1,83 @@
+"""Which of several rules stand: those that apply, less those that an exception beats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeVar
+
+from slalang.graph.conditions import Condition
+from slalang.graph.values import Slot
+from slalang.outcome.conditions import applies
+from slalang.outcome.model import Reason
+from slalang.outcome.unsettled import Missing, Unsettled, obstacle
+from slalang.outcome.view import View
+
+T = TypeVar("T")
+
+
+class Rule(NamedTuple):
+    """A rule as far as it matters here: its name, its condition, and over what it wins."""
+
+    name: str
+    when: Slot[Condition] | None
+    exception_to: tuple[str, ...]
+
+
+def beaten_by(rules: Iterable[Rule]) -> dict[str, frozenset[str]]:
+    """Over what each rule wins: what it is an exception to, and all that those win over."""
+    direct = {rule.name: rule.exception_to for rule in rules}
+
+    def reach(name: str) -> frozenset[str]:
+        found: set[str] = set()
+        waiting = list(direct[name])
+        while waiting:
+            other = waiting.pop()
+            if other not in found:
+                found.add(other)
+                waiting.extend(direct.get(other, ()))
+        return frozenset(found)
+
+    return {name: reach(name) for name in direct}
+
+
+class Standing(NamedTuple):
+    """A rule that applies and that no other beats, with the reasons."""
+
+    name: str
+    because: tuple[Reason, ...]
+
+
+def standing(view: View, rules: Sequence[Rule], at: int) -> list[Standing]:
+    """The rules that stand at an instant; a doubt about one that is beaten anyway does not matter."""
+    applying: dict[str, tuple[Reason, ...]] = {}
+    doubts: dict[str, Missing | Unsettled] = {}
+    for rule in rules:
+        try:
+            holds, because = applies(view, rule.when, at)
+        except (Missing, Unsettled) as error:
+            doubts[rule.name] = error
+            continue
+        if holds:
+            applying[rule.name] = because
+    wins = beaten_by(rules)
+    beaten = frozenset().union(*(wins[name] for name in applying))
+    for name, doubt in doubts.items():
+        if name not in beaten:
+            raise doubt
+    return [Standing(name, because) for name, because in applying.items() if name not in beaten]
+
+
+def agree(
+    what: str,
+    found: Sequence[tuple[str, T, Reason]],
+) -> tuple[T, Reason]:
+    """The one value that rules give for something; none is a gap, different ones a conflict: neither is chosen."""
+    if not found:
+        raise obstacle("gap", what, f"no rule gives {what}")
+    if len({value for _, value, _ in found}) > 1:
+        names = " and ".join(f"`{name}`" for name, _, _ in found)
+        raise obstacle(
+            "conflict", what, f"{names} give different values for {what}", tuple(reason for _, _, reason in found)
+        )
+    _, value, reason = found[0]
+    return value, reason

@@ -1,0 +1,39 @@
+"""When a clock starts: at its event, or held over to the next time that it is covered."""
+
+from __future__ import annotations
+
+from slalang.graph import Node
+from slalang.graph.rules import Commitment
+from slalang.outcome.coverage import NO_COVER, coverage_at
+from slalang.outcome.model import Reason
+from slalang.outcome.pauses import FOREVER
+from slalang.outcome.unsettled import obstacle
+from slalang.outcome.view import COVERAGE, View
+
+
+def held_over(view: View, node: Node, at: int) -> tuple[int, tuple[Reason, ...]]:
+    """The start of a clock whose start event was at an instant, and why it is later if it is."""
+    body = node.body
+    assert isinstance(body, Commitment)
+    if body.held_over_to is None:
+        return at, ()
+    name, reason = coverage_at(view, node.id, at)
+    if name != NO_COVER and view.calendar(name)[0].is_open(at):
+        return at, ()
+    to, because = view.settle(body.held_over_to)
+    start = _next_covered(view, node, at) if to == COVERAGE else view.calendar(to)[0].next_opening(at)
+    text = f"not covered at the start event: held over to the next opening of {to}"
+    data = (("from", at), ("to", start))
+    return start, (Reason("start", node.id, text, data=data, because=(reason, *because)),)
+
+
+def _next_covered(view: View, node: Node, at: int) -> int:
+    """The first instant from then on at which the commitment is covered, through every change of coverage."""
+    later = [cut for cut in view.case.cuts if cut > at]
+    for since, until in zip([at, *later], [*later, FOREVER], strict=True):
+        name, _ = coverage_at(view, node.id, since)
+        if name != NO_COVER:
+            opening = view.calendar(name)[0].next_opening(since)
+            if opening < until:
+                return opening
+    raise obstacle("not covered", node.id, "it is never covered")
