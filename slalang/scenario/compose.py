@@ -7,9 +7,12 @@ from typing import Any
 from slalang.scenario.tree import Listing, Mapping, Refused, Scalar, Tree
 from slalang.source import Diagnostic, Limits, Location, Source, Span
 
+PARTS = 250_000
+"""How many texts, lists and mappings a file may have: 10,000 events with all that can be said of each."""
 
-class TooDeep(Exception):
-    """The text nests deeper than the limit."""
+
+class Stopped(Exception):
+    """The text goes beyond a limit."""
 
     def __init__(self, diagnostic: Diagnostic) -> None:
         super().__init__(diagnostic.message)
@@ -34,13 +37,17 @@ class Composer:
         self.root: Tree | None = None
         self.mistakes: list[Diagnostic] = []
         self._open: list[_Open] = []
-        self._documents = 0
+        self._documents = self._parts = 0
 
     def location(self, start: int, end: int) -> Location:
         """Where a stretch of the parsed text stands in the source, whose byte order mark was not parsed."""
         return Location(self.source, Span(start + self.shift, min(end + self.shift, len(self.source.text))))
 
     def take(self, event: Any) -> None:
+        self._parts += 1
+        if self._parts > PARTS:
+            at = self.location(event.start_mark.index, event.start_mark.index + 1)
+            raise Stopped(Diagnostic("SLA907", f"the file has more than {PARTS} parts", at, help="split it"))
         match type(event).__name__:
             case "ScalarEvent":
                 self._scalar(event)
@@ -62,7 +69,7 @@ class Composer:
         self._decorated(event)
         start = event.start_mark.index
         if len(self._open) >= self.limits.nesting:
-            raise TooDeep(self._too_deep(self.location(start, start + 1)))
+            raise Stopped(self._too_deep(self.location(start, start + 1)))
         self._open.append(_Open(start, type(event).__name__ == "MappingStartEvent", bool(event.flow_style)))
 
     def _end(self, event: Any) -> None:
@@ -116,9 +123,10 @@ class Composer:
         return Refused(at)
 
     def _report(self, at: Location, code: str, message: str, help: str, first: Location | None = None) -> None:
-        if len(self.mistakes) < self.limits.mistakes:
-            secondary = ((first, "first given here"),) if first else ()
-            self.mistakes.append(Diagnostic(code, message, at, help=help, secondary=secondary))
+        secondary = ((first, "first given here"),) if first else ()
+        self.mistakes.append(Diagnostic(code, message, at, help=help, secondary=secondary))
+        if len(self.mistakes) >= self.limits.mistakes:
+            raise Stopped(Diagnostic("SLA906", f"there are more than {self.limits.mistakes} mistakes", at))
 
     def _too_deep(self, at: Location) -> Diagnostic:
         message = f"nesting is deeper than {self.limits.nesting} levels"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from slalang.graph import Graph
@@ -43,24 +44,26 @@ def read_scenarios(source: Source, limits: Limits = DEFAULT_LIMITS) -> tuple[Raw
     tree, refused = parse_yaml(source, limits)
     if tree is None:
         return None, refused or (_nothing_here(source),)
-    return raw_file(source, tree, refused)
+    return raw_file(source, tree, refused, limits)
 
 
-def raw_file(source: Source, tree: Tree, refused: Iterable[Diagnostic] = ()) -> tuple[RawFile, tuple[Diagnostic, ...]]:
+def raw_file(
+    source: Source, tree: Tree, refused: Iterable[Diagnostic] = (), limits: Limits = DEFAULT_LIMITS
+) -> tuple[RawFile, tuple[Diagnostic, ...]]:
     """The file of a tree, and every mistake that shows without a policy."""
-    mistakes = (*refused, *form_mistakes(tree))
+    mistakes = (*refused, *islice(form_mistakes(tree), limits.mistakes))
     named = tree.get("policy") if isinstance(tree, Mapping) else None
     at = named.at if isinstance(named, Scalar) else None
     return RawFile(source, tree, text_of(named), at, not has_errors(mistakes)), mistakes
 
 
-def bind(raw: RawFile, graph: Graph) -> Bound:
+def bind(raw: RawFile, graph: Graph, limits: Limits = DEFAULT_LIMITS) -> Bound:
     """The scenarios of a file for a policy, and the mistakes that only the policy shows.
 
     Where a part of the file is wrong there are no scenarios: half of one would give another answer.
     """
     known = vocabulary(graph)
-    mistakes = tuple(_name_mistakes(raw.tree, known))
+    mistakes = tuple(islice(_name_mistakes(raw.tree, known), limits.mistakes))
     if mistakes or not raw.is_sound or not isinstance(raw.tree, Mapping):
         return (), mistakes
     scenarios = tuple(build(tree, raw.policy, known) for tree in spread(raw.tree))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from slalang.scenario.compose import Composer, TooDeep
+from slalang.scenario.compose import Composer, Stopped
 from slalang.scenario.tree import Tree
 from slalang.source import DEFAULT_LIMITS, Diagnostic, Limits, Location, Source
 from slalang.source.text import BYTE_ORDER_MARK
@@ -25,8 +25,8 @@ def parse_yaml(source: Source, limits: Limits = DEFAULT_LIMITS) -> tuple[Tree | 
         return None, (_unprintable(composer.location(found.start(), found.end()), found.group()),)
     try:
         _feed(composer, text)
-    except TooDeep as deep:
-        return None, (*composer.mistakes, deep.diagnostic)
+    except Stopped as stopped:
+        return None, (*composer.mistakes, stopped.diagnostic)
     except _yaml_error() as error:
         return None, (*composer.mistakes, _no_yaml(composer, error))
     return composer.root, tuple(composer.mistakes)

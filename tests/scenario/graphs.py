@@ -7,7 +7,7 @@ from slalang.graph import Graph, Header, Node
 from slalang.graph import rules as r
 from slalang.graph.conditions import Is, Subject
 from slalang.graph.occasions import OnMiss, Silence
-from slalang.graph.values import Events, EventRef, Hole, Length, Period, Who
+from slalang.graph.values import EventRef, Events, Hole, Length, Period, Who
 from slalang.source import Place
 
 PLACE = Place("isode.sla", 1, 1)
