@@ -1,0 +1,87 @@
+"""Each contract's page lists its sentences, and says truly which block of the policy encodes each."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from slalang.graph import Graph
+from slalang.pipeline import load_policy
+
+ROOT = Path(__file__).parents[2]
+PAGES = sorted((ROOT / "docs" / "contracts").glob("*.md"))
+HEAD = ["heading", "no.", "paraphrase", "encoded by"]
+
+
+class Row(NamedTuple):
+    heading: str
+    number: int
+    paraphrase: str
+    encoded_by: str
+
+    @property
+    def blocks(self) -> list[str]:
+        return re.findall(r"`([^`]+)`", self.encoded_by)
+
+    @property
+    def is_encoded(self) -> bool:
+        return not self.encoded_by.startswith("none: ")
+
+
+def rows_of(page: Path) -> list[Row]:
+    """The rows of the tables of sentences; a page may have other tables."""
+    rows, listed = [], False
+    for line in page.read_text(encoding="utf-8").splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")] if line.startswith("|") else []
+        listed = cells == HEAD or (listed and bool(cells))
+        if listed and cells[1].isdigit():
+            rows.append(Row(cells[0], int(cells[1]), *cells[2:]))
+    return rows
+
+
+@cache
+def graph_of(contract: str) -> Graph:
+    graph = load_policy(ROOT / "policies" / f"{contract}.sla").graph
+    assert graph is not None
+    return graph
+
+
+ALL = [
+    pytest.param(page.stem, row, id=f"{page.stem}: {row.heading} {row.number}")
+    for page in PAGES
+    for row in rows_of(page)
+]
+
+
+@pytest.mark.parametrize(("contract", "row"), ALL)
+def test_what_encodes_a_sentence_exists_and_cites_its_heading(contract: str, row: Row) -> None:
+    assert row.blocks or not row.is_encoded
+    for name in row.blocks:
+        node = graph_of(contract).get(name)
+        assert node is not None, f"{name} is no block"
+        cited = [clause for clause in node.clauses if clause.heading == row.heading]
+        assert cited or not row.is_encoded, f"{name} does not cite {row.heading}"
+        assert any(clause.paragraph in (None, row.number) for clause in cited) or not row.is_encoded
+
+
+@pytest.mark.parametrize(("contract", "row"), ALL)
+def test_a_sentence_is_a_paraphrase_of_at_most_a_dozen_words(contract: str, row: Row) -> None:
+    assert 0 < len(row.paraphrase.split()) <= 12
+
+
+@pytest.mark.parametrize("page", PAGES, ids=[page.stem for page in PAGES])
+def test_the_sentences_below_a_heading_are_numbered_without_a_gap(page: Path) -> None:
+    numbers: dict[str, list[int]] = {}
+    for row in rows_of(page):
+        numbers.setdefault(row.heading, []).append(row.number)
+    assert numbers
+    assert all(found == list(range(1, len(found) + 1)) for found in numbers.values())
+
+
+@pytest.mark.parametrize("page", PAGES, ids=[page.stem for page in PAGES])
+def test_every_block_that_cites_the_contract_is_on_its_page(page: Path) -> None:
+    named = {name for row in rows_of(page) for name in row.blocks}
+    cites = {node.id for node in graph_of(page.stem).nodes if node.clauses}
+    assert cites <= named
