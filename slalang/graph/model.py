@@ -1,4 +1,4 @@
-"""The evaluation graph: every rule and declaration of a policy as a node, in an order in which they can be evaluated."""
+"""The evaluation graph: every rule and declaration of a policy as a node, in an order in which to evaluate them."""
 
 from __future__ import annotations
 

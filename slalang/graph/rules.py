@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar
+from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar, Union
 
 from slalang.graph.calendars import Hours, WorkingDay
 from slalang.graph.conditions import Condition, Is
@@ -257,7 +257,7 @@ class CalendarRule(NamedTuple):
     hours: Hours
 
 
-Body: TypeAlias = Union[
+Body: TypeAlias = Union[  # noqa: UP007
     Party,
     Tiers,
     Option,

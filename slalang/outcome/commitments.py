@@ -9,10 +9,11 @@ from slalang.graph.rules import Commitment
 from slalang.outcome.events import event_reason, first_of
 from slalang.outcome.links import chain
 from slalang.outcome.model import Obligation, Reason
-from slalang.outcome.obligation import Instance, bare, not_owed, settle_instance, unknown
+from slalang.outcome.obligation import Instance, settle_instance
 from slalang.outcome.pauses import FOREVER
 from slalang.outcome.regimes import commitment_applies
 from slalang.outcome.reopening import Closing, Gap, closings
+from slalang.outcome.told import bare, not_owed, unknown
 from slalang.outcome.unsettled import Unsettled
 from slalang.outcome.view import View
 
@@ -50,7 +51,7 @@ def _of_value(view: View, node: Node, body: Commitment, value: tuple[str, str] |
     if started is None:
         yield _not_started(view, node, id)
         return
-    first = Instance(node, body, id, started.at, event_reason(view, started), None, value)
+    first = Instance(node, body, id, started.at, event_reason(view, started, "start"), None, value)
     for life in closings(view, node.id, first.opened):
         yield from _one_life(view, first, life)
 

@@ -13,11 +13,11 @@ from slalang.outcome.case import make_case
 from slalang.outcome.escalation import incident_steps
 from slalang.outcome.explore import explore
 from slalang.outcome.model import Obligation, Outcome, Reason, Scope
-from slalang.outcome.obligation import bare, not_owed, parties
 from slalang.outcome.promises import promises
 from slalang.outcome.scope import exclusions_at, out_of_scope
 from slalang.outcome.severity_pieces import severity_pieces, severity_remarks
 from slalang.outcome.subjects import subject_value
+from slalang.outcome.told import bare, not_owed, parties
 from slalang.outcome.undetermined import decided, over_readings
 from slalang.outcome.unsettled import Missing, Unsettled
 from slalang.outcome.view import View

@@ -42,10 +42,10 @@ def first_of(view: View, events: Events, since: int, value: tuple[str, str] | No
     return min(happened, key=lambda event: event.at, default=None)
 
 
-def event_reason(view: View, event: Happening) -> Reason:
-    """An event as a reason."""
+def event_reason(view: View, event: Happening, role: str) -> Reason:
+    """An event as a reason; `role` is what it does to the clock: start, or stop."""
     node = view.graph.get(event.event)
     title = (node.title if node else None) or event.event
     by = f" by {event.channel}" if event.channel else ""
-    data = (("at", event.at), ("event", event.event))
+    data = (("at", event.at), ("event", event.event), ("role", role))
     return Reason("event", event.event, f"{title}{by}", node.clauses if node else (), event.place, data)

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from slalang.calendar import CalendarError
 from slalang.graph import Node
 from slalang.graph.rules import Commitment
-from slalang.graph.values import Slot, Who
+from slalang.graph.values import Who
 from slalang.outcome import plan as plans
 from slalang.outcome.case import acts_for
 from slalang.outcome.clock import Clock, run_clock
 from slalang.outcome.coverage import NO_COVER
+from slalang.outcome.derivation import landing_reason, telling
 from slalang.outcome.escalation import steps_of
 from slalang.outcome.events import event_reason
 from slalang.outcome.legs import stretches
-from slalang.outcome.model import Obligation, Reason, Status, Stretch
+from slalang.outcome.model import Obligation, Reason
 from slalang.outcome.pauses import FOREVER
 from slalang.outcome.plan import Plan, Run
-from slalang.outcome.reasons import holes_in, readings_in
+from slalang.outcome.reasons import readings_in
+from slalang.outcome.regimes import commitment_applies
 from slalang.outcome.start import held_over
 from slalang.outcome.targets import Counted, Untimed
+from slalang.outcome.told import bare, not_owed, parties, unknown, validity_help
 from slalang.outcome.unsettled import Unsettled, obstacle
 from slalang.outcome.verdict import Facts, status
 from slalang.outcome.view import View
@@ -43,63 +46,6 @@ class Instance(NamedTuple):
     gaps: tuple[tuple[int, int, str], ...] = ()
 
 
-def words(view: View, slot: Slot[Any]) -> str:
-    """A value that is only told, never counted with: a hole is told as what it is."""
-    try:
-        value = view.value(slot)
-    except Unsettled as unsettled:
-        return unsettled.reason.text if unsettled.hole is None else "unstated"
-    return str(value)
-
-
-def parties(view: View, slot: Slot[Who]) -> tuple[str, ...]:
-    """The parties of a slot, or `unstated`."""
-    try:
-        return view.value(slot).parties
-    except Unsettled:
-        return ("unstated",)
-
-
-def bare(view: View, instance_node: Node, id: str) -> Obligation:
-    """What can be said of a commitment whatever its clock does."""
-    body = instance_node.body
-    assert isinstance(body, Commitment)
-    attainment = f"in {view.value(body.attainment) * 100}% of incidents" if body.attainment is not None else None
-    return Obligation(
-        id=id,
-        commitment=instance_node.id,
-        title=instance_node.title,
-        status="unknown",
-        force=words(view, body.force),
-        owed_by=parties(view, body.owed_by),
-        owed_to=parties(view, body.owed_to),
-        clauses=instance_node.clauses,
-        place=instance_node.place,
-        why=Reason(
-            "commitment",
-            instance_node.id,
-            instance_node.title or instance_node.id,
-            instance_node.clauses,
-            instance_node.place,
-        ),
-        strict=body.strict,
-        attainment=attainment,
-    )
-
-
-def unknown(found: Obligation, doubt: Unsettled) -> Obligation:
-    """The obligation with what stands in the way."""
-    why = found.why._replace(because=(*found.why.because, doubt.reason))
-    status: Status = "not covered" if doubt.reason.kind == "not covered" else "unknown"
-    return found._replace(status=status, why=why, holes=holes_in(why), readings=readings_in(why))
-
-
-def not_owed(found: Obligation, because: tuple[Reason, ...]) -> Obligation:
-    """The obligation with why nothing is owed."""
-    why = found.why._replace(because=(*found.why.because, *because))
-    return found._replace(status="not owed", why=why, readings=readings_in(why))
-
-
 def settle_instance(view: View, instance: Instance) -> Obligation:
     """The obligation of one clock; a doubt about its policy becomes its status, a missing fact is raised."""
     found = bare(view, instance.node, instance.id)
@@ -110,17 +56,6 @@ def settle_instance(view: View, instance: Instance) -> Obligation:
         return unknown(found, doubt)
     except CalendarError as error:
         return unknown(found, obstacle("validity", instance.id, validity_help(error)))
-
-
-def validity_help(error: CalendarError) -> str:
-    """What the kernel says, with what to do about it."""
-    from slalang.calendar import MissingDate, OutsideValidity
-
-    if isinstance(error, OutsideValidity):
-        return f"{error}: add them to the calendar and to `known:`, or run `sla lock` for those years"
-    if isinstance(error, MissingDate):
-        return f"{error}: say `missing date:` in the policy"
-    return str(error)
 
 
 def _settled(view: View, instance: Instance, found: Obligation) -> Obligation:
@@ -141,8 +76,6 @@ def _settled(view: View, instance: Instance, found: Obligation) -> Obligation:
 
 def _could_apply(view: View, instance: Instance) -> bool:
     """Whether it applies at its start event: what does not is not held over."""
-    from slalang.outcome.regimes import commitment_applies
-
     return instance.body.held_over_to is not None and commitment_applies(view, instance.node, instance.opened).truth
 
 
@@ -151,7 +84,7 @@ def _untimed(
 ) -> Obligation:
     if untimed.force is None:
         return not_owed(found, reasons)
-    stop = (event_reason(view, instance.stop),) if instance.stop else ()
+    stop = (event_reason(view, instance.stop, "stop"),) if instance.stop else ()
     why = found.why._replace(because=(*reasons, *stop))
     status = "met" if instance.stop else "no time"
     return found._replace(status=status, force=untimed.force, why=why, readings=readings_in(why))  # type: ignore[arg-type]
@@ -179,7 +112,8 @@ def _timed(
     if due is None and plan.regime.on == NO_COVER and verdict in ("running", "not started"):
         verdict = "not covered"
     parts = stretches(plans.legs(run, plan), due if due is not None else max(view.case.as_of, plan.start))
-    why = found.why._replace(because=(*reasons, *_telling(view, instance, facts, parts, verdict)))
+    told = telling(view, instance.id, instance.stop, facts, parts, verdict)
+    why = found.why._replace(because=(*reasons, *landing_reason(run, plan, instance.id), *told))
     found = found._replace(
         status=verdict,
         due=due,
@@ -243,26 +177,3 @@ def _with_time_left(run: Run, plan: Plan, facts: Facts, found: Obligation) -> Ob
         )
         late = max(after, 0)
     return found._replace(used=used, left=left, late=late)
-
-
-def _telling(
-    view: View, instance: Instance, facts: Facts, parts: tuple[Stretch, ...], verdict: str
-) -> tuple[Reason, ...]:
-    """The end of a derivation: stretches, due, stop, verdict."""
-    told = [_stretch_reason(part) for part in parts]
-    if facts.due is not None:
-        strict = "must come before" if facts.strict else "is in time until"
-        text = f"the milestone {strict} due"
-        told.append(Reason("due", instance.id, text, data=(("due", facts.due), ("strict", facts.strict))))
-    if instance.stop is not None:
-        told.append(event_reason(view, instance.stop))
-    for kind, instant in (("cancelled", facts.cancelled), ("waived", facts.waived)):
-        if instant is not None:
-            told.append(Reason(kind, instance.id, kind, data=(("at", instant),)))
-    data = (("as_of", facts.as_of), ("start", facts.start), ("status", verdict))
-    return (*told, Reason("verdict", instance.id, verdict, data=data))
-
-
-def _stretch_reason(part: Stretch) -> Reason:
-    kind = "counted" if part.counted else "skipped"
-    return Reason(kind, part.kind, part.reason, data=(("end", part.end), ("start", part.start)))

@@ -101,11 +101,15 @@ def _reached(run: Run, plan: Plan, measure: Measure) -> int | None:
 
 def _landed(run: Run, plan: Plan, measure: Landing) -> int | None:
     """The later of the landing and the instant by which as much has counted as without pauses at the landing."""
-    lands = landing(run.view, plan.start, measure.amount, measure.on)
-    counted = run.view.calendar(measure.on)[0].open_time(plan.start, lands)
-    life = _regime_legs(run, plan.regime, plan.start, FOREVER)
-    reached = reach(life, counted)
+    lands, counted = landed(run, plan, measure)
+    reached = reach(_regime_legs(run, plan.regime, plan.start, FOREVER), counted)
     return None if reached is None else max(lands, reached)
+
+
+def landed(run: Run, plan: Plan, measure: Landing) -> tuple[int, int]:
+    """Where a date amount leads, and the time that counts until there without pauses, in microseconds."""
+    lands = landing(run.view, plan.start, measure.amount, measure.on)
+    return lands, run.view.calendar(measure.on)[0].open_time(plan.start, lands)
 
 
 def share_reached(run: Run, plan: Plan, amount: int) -> int | None:

@@ -13,10 +13,10 @@ from slalang.graph.values import Slot
 from slalang.outcome.escalation import occasion_words, occasions
 from slalang.outcome.explore import explore
 from slalang.outcome.model import Promise, Reason
-from slalang.outcome.obligation import parties, validity_help, words
 from slalang.outcome.scope import excluded
 from slalang.outcome.settled import occasion_of
 from slalang.outcome.standing import Rule, standing
+from slalang.outcome.told import parties, validity_help, words
 from slalang.outcome.unsettled import Unsettled
 from slalang.outcome.view import View
 

@@ -8,8 +8,8 @@ from slalang.graph import Node
 from slalang.outcome.commitments import obligations
 from slalang.outcome.explore import Explored, Leaf, explore, merged, most_telling
 from slalang.outcome.model import Alternative, Obligation, Reason
-from slalang.outcome.obligation import bare
 from slalang.outcome.reasons import readings_in
+from slalang.outcome.told import bare
 from slalang.outcome.unsettled import Ask
 from slalang.outcome.view import View
 
