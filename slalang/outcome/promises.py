@@ -10,9 +10,9 @@ from slalang.graph import Node
 from slalang.graph.conditions import Condition
 from slalang.graph.rules import Closure, Duty, Entitlement, Exclusion
 from slalang.graph.values import Slot
-from slalang.outcome.escalation import occasion_words, occasions
 from slalang.outcome.explore import explore
 from slalang.outcome.model import Promise, Reason
+from slalang.outcome.occasions import occasion_words, occasions
 from slalang.outcome.scope import excluded
 from slalang.outcome.settled import occasion_of
 from slalang.outcome.standing import Rule, standing

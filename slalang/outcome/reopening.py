@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from slalang.graph.rules import Reopening
 from slalang.outcome.case import acts_for
-from slalang.outcome.escalation import calendar_for
 from slalang.outcome.measure import after
+from slalang.outcome.occasions import calendar_for
 from slalang.outcome.settled import plain_amount
 from slalang.outcome.view import View
 from slalang.scenario.model import Happening

@@ -1,0 +1,90 @@
+"""Occasions: how a policy says them, and when one of the incident has come or will come."""
+
+from __future__ import annotations
+
+from slalang.graph.occasions import (
+    AfterDue,
+    AfterEvent,
+    AtShare,
+    BeforeDue,
+    Occasion,
+    OnAgreement,
+    OnEvent,
+    OnMiss,
+    OnRequest,
+    Silence,
+)
+from slalang.graph.values import Amount, Who
+from slalang.outcome.case import acts_for
+from slalang.outcome.coverage import coverage_at
+from slalang.outcome.events import matching
+from slalang.outcome.measure import after
+from slalang.outcome.pauses import FOREVER
+from slalang.outcome.settled import amount_of
+from slalang.outcome.silence import silences
+from slalang.outcome.view import COVERAGE, View
+
+INCIDENT = "the incident"
+"""For whose coverage an amount counts that belongs to no commitment."""
+
+
+def occasion_words(occasion: Occasion) -> str:
+    """An occasion as a policy says it."""
+    match occasion:
+        case OnEvent(event):
+            return event.event + (f" by {event.channel}" if event.channel else "")
+        case OnMiss(commitments):
+            return f"miss of {', '.join(commitments)}"
+        case AtShare(share, commitment):
+            return f"{float(share * 100):g}% of {commitment}"
+        case AfterEvent(amount, event):
+            return f"{_text(amount)} after {event.event}"
+        case Silence(amount, event, without):
+            return f"{_text(amount)} after {event.event} without {without.event}"
+        case BeforeDue(amount, commitment):
+            return f"{_text(amount)} before due of {commitment}"
+        case AfterDue(amount, commitment):
+            return f"{_text(amount)} after due of {commitment}"
+        case OnRequest(party):
+            return f"request of {party}"
+        case OnAgreement(parties):
+            return f"agreement of {' and '.join(parties)}"
+
+
+def _text(slot: object) -> str:
+    return str(getattr(slot, "text", "an amount"))
+
+
+def occasions(view: View, occasion: Occasion, counted_on: str | None) -> tuple[int, ...]:
+    """The instants of an occasion of the incident, on record or following from the record."""
+    case = view.case
+    match occasion:
+        case OnEvent(ref):
+            return tuple(event.at for event in matching(view, ref, -FOREVER))
+        case AfterEvent(slot, ref):
+            delay = amount_of(view, slot)
+            return tuple(_later(view, event.at, delay, counted_on) for event in matching(view, ref, -FOREVER))
+        case Silence(slot, asked, answered):
+            long = amount_of(view, slot)
+            found = silences(view, asked, answered, lambda at: _later(view, at, long, counted_on))
+            return tuple(silence.due for silence in found if silence.answered is None)
+        case OnRequest(party):
+            who = Who((party,))
+            asked_for = (ask for ask in case.requests if not ask.agreement)
+            return tuple(ask.at for ask in asked_for if any(acts_for(view.graph, by, who) for by in ask.parties))
+        case OnAgreement(parties):
+            agreed = (ask for ask in case.requests if ask.agreement)
+            return tuple(ask.at for ask in agreed if set(parties) <= set(ask.parties))
+        case _:
+            return ()
+
+
+def _later(view: View, at: int, amount: Amount, counted_on: str | None) -> int:
+    return after(view, at, amount, calendar_for(view, counted_on, at))
+
+
+def calendar_for(view: View, named: str | None, at: int) -> str:
+    """The calendar of an amount where there is no clock: the one named, else the coverage of the incident."""
+    if named is not None and named != COVERAGE:
+        return named
+    return coverage_at(view, INCIDENT, at)[0]
