@@ -37,12 +37,15 @@ def witness(graph: Graph, wanted: Formula, given: Sequence[Formula], limit: int)
     is only asked to be possible.
     """
     bearing, rest = _bearing(graph, wanted, given)
+    if not _possible(graph, rest, limit):
+        everything, constant = _bearing(graph, both((wanted, *given)), given)
+        bearing = [*everything, *constant]
     space = space_of(graph, (wanted, *bearing))
     if space.size > limit:
         return TooMany(space.size)
     possible = masks(space, both(bearing)).yes
     found = masks(space, wanted).yes & possible
-    if not found or not _all_possible(graph, rest, limit):
+    if not found:
         return None
     usual = by_default(space)
     if found & usual:
@@ -77,13 +80,13 @@ def _sold(graph: Graph, axis: Axis) -> Formula | None:
     return negation(both((member(axis, "bought"), negation(member(Axis("tier", "tier"), *node.body.tiers)))))
 
 
-def _all_possible(graph: Graph, given: Sequence[Formula], limit: int) -> bool:
-    """Whether all that is given can hold at once; beyond the limit it is taken to be so."""
+def _possible(graph: Graph, given: Sequence[Formula], limit: int) -> bool:
+    """Whether all that is given can hold at once under the default readings; beyond the limit it is taken to be so."""
     rest = list(given)
     while rest:
         bearing, others = _bearing(graph, rest[0], rest[1:])
         space = space_of(graph, (rest[0], *bearing))
-        if space.size <= limit and not masks(space, both((rest[0], *bearing))).yes:
+        if space.size <= limit and not masks(space, both((rest[0], *bearing))).yes & by_default(space):
             return False
         rest = others
     return True

@@ -304,8 +304,8 @@ def test_who_chooses_the_severity_is_one_answer_for_each_tier() -> None:
     )
     policy = graph(tiers=tiers("Gold", "Bronze"), severities=severities("P1", defined=None, chosen_by=chosen))
     assert messages(policy) == [
-        "error SLA402 `chosen by Bronze` and `chosen by Bronze, Gold` give different parties the choice of the severity "
-        "where `tier is Bronze`"
+        "error SLA402 `chosen by Bronze` and `chosen by Bronze, Gold` give different parties the choice "
+        "of the severity where `tier is Bronze`"
     ]
 
 

@@ -105,10 +105,10 @@ def asked(graph: Graph, incident: Incident) -> bool:
     return truth(graph, body.when, incident) is True and not excluded(graph, "response", incident, wholly=True)
 
 
-def answers(graph: Graph, incident: Incident) -> list[tuple[str, Any, bool | None]]:
-    """Each cell of a coverage: its block, its value, and whether it applies."""
+def answers(graph: Graph, incident: Incident) -> list[tuple[str, str, Any, bool | None]]:
+    """Each cell of a coverage: its block, its label, its value, and whether it applies."""
     return [
-        (node.id, settled(cell.value, incident), _applies(graph, node.id, body, cell.where, incident))
+        (node.id, cell.label, settled(cell.value, incident), _applies(graph, node.id, body, cell.where, incident))
         for node, body in graph.of(Coverage)
         for cell in body.cells
     ]
@@ -120,39 +120,43 @@ def _applies(graph: Graph, name: str, body: Coverage, where: tuple[Is, ...], inc
 
 
 def wrong(graph: Graph, incident: Incident) -> Iterator[tuple[str, ...]]:
-    """What is wrong in an incident: `gap`, or the two blocks that conflict."""
+    """What is wrong in an incident: `gap`, or the two cells that conflict."""
     found = answers(graph, incident)
-    if all(applies is False for _, _, applies in found):
+    if all(applies is False for *_, applies in found):
         yield ("gap",)
     standing = [
-        (name, "hole" if isinstance(value, Hole) else value)
-        for name, value, applies in found
-        if applies and not any(beats(graph, other, name) and may is not False for other, _, may in found)
+        (label, "hole" if isinstance(value, Hole) else value)
+        for name, label, value, applies in found
+        if applies and not any(beats(graph, other, name) and may is not False for other, *_, may in found)
     ]
     for (one, value), (other, rival) in combinations(standing, 2):
         if value != rival:
-            yield tuple(sorted({one, other}))
+            yield one, other
 
 
-def smallest(graph: Graph, finding: tuple[str, ...]) -> tuple[bool, int] | None:
+Judged = list[tuple[dict[str, str], set[tuple[str, ...]]]]
+
+
+def judged(graph: Graph) -> Judged:
+    """Every incident to which the commitment applies, with what is wrong in it."""
+    return [(incident, set(wrong(graph, incident))) for incident in incidents(graph) if asked(graph, incident)]
+
+
+def smallest(graph: Graph, every: Judged, finding: tuple[str, ...]) -> tuple[bool, int]:
     """Whether a finding shows under the default readings, and how few values fix it in all incidents that have them."""
-    everything = [(incident, asked(graph, incident)) for incident in incidents(graph)]
-    possible = [(incident, finding in wrong(graph, incident)) for incident, is_asked in everything if is_asked]
-    usual = [entry for entry in possible if all(entry[0][node.id] == body.default for node, body in graph.of(Reading))]
-    for by_default, among in ((True, usual), (False, possible)):
-        if any(found for _, found in among):
-            return by_default, _fewest(among)
-    return None
+    usual = [entry for entry in every if all(entry[0][node.id] == body.default for node, body in graph.of(Reading))]
+    by_default = any(finding in found for _, found in usual)
+    return by_default, _fewest(usual if by_default else every, finding)
 
 
-def _fewest(among: list[tuple[dict[str, str], bool]]) -> int:
+def _fewest(among: Judged, finding: tuple[str, ...]) -> int:
     names = list(among[0][0])
     for size in range(len(names) + 1):
         for chosen in combinations(names, size):
             groups: dict[tuple[str, ...], bool] = {}
             for incident, found in among:
                 key = tuple(incident[name] for name in chosen)
-                groups[key] = groups.get(key, True) and found
+                groups[key] = groups.get(key, True) and finding in found
             if any(groups.values()):
                 return size
     raise AssertionError("the whole incident shows it")
