@@ -79,4 +79,7 @@ def apply(run: Run, plan: Plan, change: Applied, at: int, new: Regime, why: tupl
             after = Plan(at, ((at, new),), because=because)
         case _:
             after = Plan(plan.start, ((plan.start, new),), because=because)
-    return after._replace(not_after=old_due) if old_due is not None else after
+    if old_due is None:
+        return after
+    limit = Reason("limit", "old due", "no later than the old due", data=(("due", old_due),))
+    return after._replace(not_after=old_due, because=(*after.because, limit))

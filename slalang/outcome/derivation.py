@@ -26,6 +26,8 @@ def telling(
     for kind, instant in (("cancelled", facts.cancelled), ("waived", facts.waived), ("at risk", facts.at_risk_from)):
         if instant is not None:
             told.append(Reason(kind, id, kind, data=(("at", instant),)))
+    if facts.paused:
+        told.append(Reason("pause", id, "a pause is open", data=(("open", True),)))
     verdict_data = (("as_of", facts.as_of), ("start", facts.start), ("status", verdict))
     return (*told, Reason("verdict", id, verdict, data=verdict_data))
 
