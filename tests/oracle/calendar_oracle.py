@@ -21,16 +21,22 @@ class Clock(NamedTuple):
 
     first: int
     shown: array
+    found: dict[int, int]
 
     def minute(self, wall: int) -> int:
         """The minute at which the clock first shows a local minute; one it skips is read as if it had not changed."""
-        near = max(wall - self.first - 2880, 0)
-        for i in range(near, len(self.shown)):
-            if self.shown[i] == wall:
-                return self.first + i
-            if self.shown[i] > wall:
-                return wall - (self.shown[i - 1] - (self.first + i - 1))
-        raise AssertionError("the period is too short")
+        if wall not in self.found:
+            self.found[wall] = self.look(wall)
+        return self.found[wall]
+
+    def look(self, wall: int) -> int:
+        near = wall - self.first
+        since, until = max(near - 15 * 60, 0), near + 15 * 60  # no clock is further from UTC
+        try:
+            return self.first + self.shown.index(wall, since, until)
+        except ValueError:
+            late = next(i for i in range(since, until) if self.shown[i] > wall)
+            return wall - (self.shown[late - 1] - (self.first + late - 1))
 
 
 @cache
@@ -43,7 +49,7 @@ def clock(zone: str, first: int, last: int) -> Clock:
         offset = info.fromutc(now).utcoffset()
         shown.append(minute + offset.days * 1440 + offset.seconds // 60)
         now += timedelta(minutes=1)
-    return Clock(first - MARGIN, shown)
+    return Clock(first - MARGIN, shown, {})
 
 
 def day_number(day: date) -> int:
