@@ -7,6 +7,7 @@ from slalang.graph.rules import Cell, Coverage
 from slalang.outcome.conditions import judge
 from slalang.outcome.model import Reason
 from slalang.outcome.standing import Rule, agree, standing
+from slalang.outcome.unsettled import Unsettled
 from slalang.outcome.view import View
 
 NO_COVER = "none"
@@ -45,6 +46,20 @@ def _coverage(view: View, commitment: str, at: int) -> tuple[str, Reason]:
                 )
                 found.append((node.id, name, reason))
     return agree(f"the coverage of {commitment}", found)
+
+
+def never_covered(view: View, commitment: str, since: int) -> Reason | None:
+    """Why a commitment is never covered from an instant on, if it is not; where coverage is a hole, nobody can say."""
+    found = None
+    for at in (since, *(cut for cut in view.case.cuts if cut > since)):
+        try:
+            name, reason = coverage_at(view, commitment, at)
+        except Unsettled:
+            return None
+        if name != NO_COVER:
+            return None
+        found = reason
+    return found
 
 
 def cell_holds(view: View, cell: Cell[object], at: int) -> tuple[bool, tuple[Reason, ...]]:

@@ -12,7 +12,7 @@ from slalang.graph.values import Who
 from slalang.outcome import plan as plans
 from slalang.outcome.case import acts_for
 from slalang.outcome.clock import Clock, run_clock
-from slalang.outcome.coverage import NO_COVER
+from slalang.outcome.coverage import NO_COVER, never_covered
 from slalang.outcome.derivation import landing_reason, telling
 from slalang.outcome.escalation import steps_of
 from slalang.outcome.events import event_reason
@@ -71,6 +71,10 @@ def _settled(view: View, instance: Instance, found: Obligation) -> Obligation:
     found = found._replace(start=clock.plan.start, target_text=target.text)
     if isinstance(target.committed, Untimed):
         return _untimed(view, instance, found, target.committed, reasons)
+    uncovered = never_covered(view, instance.node.id, clock.plan.start)
+    if uncovered is not None:
+        why = found.why._replace(because=(*reasons, uncovered))
+        return found._replace(status="not covered", why=why, readings=readings_in(why))
     return _timed(view, instance, run, clock, clock.plan, found, reasons)
 
 
