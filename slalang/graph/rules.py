@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar, Union
 
 from slalang.graph.calendars import Hours, WorkingDay
-from slalang.graph.conditions import Condition, Is
+from slalang.graph.conditions import Condition, Is, Within
 from slalang.graph.occasions import Occasion
 from slalang.graph.values import Effect, Events, Figure, Hole, Over, Slot, Who
 from slalang.source import Clause, Place
@@ -139,6 +139,8 @@ class Pause(NamedTuple):
     at_most: Slot[Figure] | None = None
     proof: str | None = None
     exception_to: tuple[str, ...] = ()
+    caps: tuple[Cell[Figure], ...] = ()
+    """The caps of a table, in place of `at_most`."""
 
 
 class FigureTable(NamedTuple):

@@ -120,10 +120,11 @@ class Who(NamedTuple):
 
 
 class EventRef(NamedTuple):
-    """An event, and the channel by which it must come if the policy says so."""
+    """An event, and the channel or the party by which it must come if the policy says so."""
 
     event: str
     channel: str | None = None
+    party: str | None = None
 
 
 class Events(NamedTuple):

@@ -1,0 +1,58 @@
+"""From a file to the evaluation graph: loaded, declared, every block compiled, the whole checked."""
+
+from __future__ import annotations
+
+from slalang.calendar import HolidayBook, PublicHolidays
+from slalang.graph import Graph
+from slalang.policy.checks import check_graph, check_names
+from slalang.policy.declare import citations, declarations
+from slalang.policy.files import Reader
+from slalang.policy.findings import Findings
+from slalang.policy.header import Heads, compile_header, settle_header, share_zone
+from slalang.policy.links import linked
+from slalang.policy.load import Loaded, Loader
+from slalang.policy.nodes import compile_nodes
+from slalang.policy.order import in_order
+from slalang.policy.parameters import take_parameters
+from slalang.policy.program import Program
+from slalang.policy.site import Owner
+from slalang.source import Diagnostic, has_errors
+
+
+LIBRARY = PublicHolidays()
+
+
+def compile_policy(
+    path: str, read: Reader, holidays: HolidayBook | None = LIBRARY
+) -> tuple[Graph | None, tuple[Diagnostic, ...]]:
+    """The graph of the policy or agreement at a path from the root, or None, and every mistake of the run.
+
+    `read` gives the text of a file, or says why it can't. `holidays` is asked whether sets of public holidays and their
+    names exist; None: these are not checked. A library, which is no policy, is checked and gives no graph.
+    """
+    findings = Findings()
+    loaded = Loader(read, findings).load(path)
+    graph = _compiled(loaded, findings, holidays) if loaded and loaded.first else None
+    found = findings.all()
+    return (None if has_errors(found) else graph), found
+
+
+def _compiled(loaded: Loaded, findings: Findings, holidays: HolidayBook | None) -> Graph | None:
+    declared = declarations(loaded, findings)
+    program = Program(declared, citations(loaded, declared, findings), findings, holidays)
+    take_parameters(program)
+    if loaded.first is not None and loaded.first.kind != "policy":
+        check_names(program, compile_nodes(program), Owner("library"), whole=False)
+        return None
+    owner = Owner("policy")
+    heads = Heads(program, loaded, owner)
+    settle_header(program, heads)
+    share_zone(program, heads)
+    header = compile_header(program, loaded, heads)
+    nodes = compile_nodes(program)
+    check_names(program, nodes, owner, whole=True)
+    if has_errors(findings.all()):
+        return None
+    graph = Graph(header, in_order(linked(nodes)), None)
+    check_graph(program, graph)
+    return graph

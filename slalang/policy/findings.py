@@ -1,0 +1,42 @@
+"""The mistakes that the passes of a compilation find, each once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from slalang.source import Diagnostic, Location
+from slalang.source.diagnostic import Severity, position
+
+
+class Findings:
+    """Collects diagnostics: of two with one code at one span, only the first is kept."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, str, int], Diagnostic] = {}
+
+    def add(self, diagnostic: Diagnostic) -> None:
+        """Keep a diagnostic, unless the same mistake is known already."""
+        name, offset, code = position(diagnostic)
+        self._found.setdefault((name, offset, code), diagnostic)
+
+    def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
+        for diagnostic in diagnostics:
+            self.add(diagnostic)
+
+    def error(
+        self,
+        code: str,
+        message: str,
+        location: Location,
+        *,
+        label: str = "",
+        help: str = "",
+        secondary: tuple[tuple[Location, str], ...] = (),
+        severity: Severity = "error",
+    ) -> None:
+        """Keep a mistake at a place."""
+        self.add(Diagnostic(code, message, location, label, help, secondary, severity=severity))
+
+    def all(self) -> tuple[Diagnostic, ...]:
+        """All that was found, by file and offset."""
+        return tuple(sorted(self._found.values(), key=position))

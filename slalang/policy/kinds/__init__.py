@@ -1,0 +1,1 @@
+"""The kinds of block, a family a file: what each becomes in the graph."""

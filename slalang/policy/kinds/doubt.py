@@ -1,0 +1,73 @@
+"""Readings; and what is checked and has no effect yet: credits, laws."""
+
+from __future__ import annotations
+
+from slalang.graph import rules
+from slalang.policy.declared import Declared
+from slalang.policy.laws import check_law
+from slalang.policy.lines import optional, when
+from slalang.policy.program import Program
+from slalang.policy.site import Site
+from slalang.policy.values.amounts import amount
+from slalang.policy.values.lists import block_names, stated
+from slalang.policy.values.plain import over
+from slalang.source import suggestion
+from slalang.syntax import nodes
+
+
+def reading_body(site: Site, declared: Declared) -> rules.Reading:
+    block = declared.block
+    meanings = site.program.meanings(declared.id)
+    _refuse_twice(site, declared)
+    line = block.line("default")
+    default = line.value.word if line and isinstance(line.value, nodes.Name) else ""
+    names = [meaning.name for meaning in meanings]
+    if not names and not block.damaged:
+        help = "add a table headed `| meaning | value | in words |`"
+        site.error("SLA237", f"`{declared.id}` has no meanings", declared.location.span, help=help)
+    elif line and names and default and default not in names and not block.damaged:
+        help = suggestion(default, names) or f"its meanings are {', '.join(names)}"
+        site.error("SLA237", f"`{declared.id}` has no meaning `{default}`", line.value.span, help=help)
+    because = block.line("because")
+    return rules.Reading(
+        default=default,
+        because=because.value.text if because and isinstance(because.value, nodes.Text) else "",
+        meanings=tuple(rules.Meaning(name, site.text(value), words) for name, value, words in meanings),
+    )
+
+
+def _refuse_twice(site: Site, declared: Declared) -> None:
+    seen: set[str] = set()
+    table = declared.block.table
+    for row in table.rows if table else ():
+        name = row.cells[0].value if row.cells else None
+        if isinstance(name, nodes.Name):
+            if name.word in seen:
+                site.error("SLA242", f"`{declared.id}` has the meaning `{name.word}` twice", name.span)
+            seen.add(name.word)
+
+
+def refuse_unused(program: Program, used: set[str]) -> None:
+    """A reading that decides nothing is a mistake; one that only a library sees is for others too."""
+    for declared in program.of_kind("reading"):
+        if declared.id not in used and not declared.hidden:
+            program.findings.error(
+                "SLA236",
+                f"the reading `{declared.id}` is never used",
+                declared.location,
+                help=f"write `{declared.id}` where the contract leaves the doubt, or remove the reading",
+            )
+
+
+def credit_body(site: Site, declared: Declared) -> rules.Inert:
+    block = declared.block
+    optional(site, block, "for", lambda at, node: stated(at, block_names(at, node, ("commitment",)), node))
+    when(site, block)
+    optional(site, block, "counted over", over)
+    optional(site, block, "claim within", amount)
+    return rules.Inert("credit", site.text(block.span))
+
+
+def law_body(site: Site, declared: Declared) -> rules.Inert:
+    check_law(site, declared.block)
+    return rules.Inert("law", site.text(declared.block.span))

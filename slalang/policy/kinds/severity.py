@@ -1,0 +1,169 @@
+"""Severities, their definitions, and the rights to change them."""
+
+from __future__ import annotations
+
+from slalang.graph import rules
+from slalang.graph.rules import Cell
+from slalang.graph.values import Hole, Slot, Who
+from slalang.policy.axes import AXIS_KINDS
+from slalang.policy.declared import Axis
+from slalang.policy.kinds.incident import members_in
+from slalang.policy.lines import at_line, chosen, exception_to, left_out, optional, required, when
+from slalang.policy.site import Site
+from slalang.policy.slots import ValueType, stand_in
+from slalang.policy.tables import cells, entries, only
+from slalang.policy.values.lists import block_names, member, members, stated
+from slalang.policy.values.people import who
+from slalang.policy.values.plain import effect, text
+from slalang.syntax import nodes
+
+NO_ONE: dict[str, None] = {"none": None}
+
+
+def severities_body(site: Site, block: nodes.Block) -> rules.Severities:
+    axis = site.program.axis("severity")
+    assert axis is not None
+    site.use(*(found.id for found in site.program.of_kind("severity")))
+    return rules.Severities(
+        members=members_in(site, block, "highest first"),
+        chosen_by=_chosen_by(site, block),
+        definitions=_given_by_blocks(site, block, "definitions", _defined(site, block)),
+        changes=_given_by_blocks(site, block, "changes", bool(site.program.of_kind("reclassification"))),
+        if_not_chosen=optional(site, block, "if not chosen", lambda at, node: one_member(at, axis, node)),
+        otherwise=optional(site, block, "otherwise", lambda at, node: one_member(at, axis, node)),
+        follows_facts=left_out(optional(site, block, "follows facts", chosen({"yes": True, "no": False})), False),
+        matrix=_matrix(site, block, axis),
+    )
+
+
+def _defined(site: Site, block: nodes.Block) -> bool:
+    blocks = any(found.block.line("when") for found in site.program.of_kind("severity"))
+    return blocks or any(isinstance(column, nodes.Corner) for column in (block.table.columns if block.table else ()))
+
+
+def _given_by_blocks(site: Site, block: nodes.Block, key: str, given: bool) -> bool | None | Hole:
+    """True where blocks say it; else the line says `none`, or that it is a hole."""
+    line = block.line(key)
+    blocks = {"definitions": "a `severity` with `when:`", "changes": "a `reclassification`"}[key]
+    if given and line:
+        site.error("SLA239", f"`{key}:` contradicts {blocks}", line.key_span, help="leave out one of them")
+    if given:
+        return True
+    if line is None:
+        site.error(
+            "SLA238", f"`severities` needs `{key}:`, since there is not {blocks}", block.kind_span,
+            help=f"write `{key}: unstated`, or `{key}: none` if the contract wants none",
+        )  # fmt: skip
+        return None
+    found = optional(site, block, key, chosen(NO_ONE))
+    return found if isinstance(found, Hole) else None
+
+
+def one_member(site: Site, axis: Axis, node: nodes.NameOrHole) -> Slot[str]:
+    """One member of an axis."""
+    match node:
+        case nodes.Name(word) if word in axis.members:
+            return word
+        case nodes.Name(word, span) if not _stands_in(site, word):
+            member(site, axis, node)
+            return site.broken(span)
+        case nodes.Name():
+            wanted: ValueType[str] = ValueType("name", ("name",), (), lambda at, value: one_member(at, axis, value))
+            return stand_in(site, node, wanted)
+        case nodes.Unstated() | nodes.Deferred():
+            return site.hole(node)
+
+
+def _stands_in(site: Site, word: str) -> bool:
+    return site.program.is_kind(word, "reading") or site.program.is_kind(word, "parameter")
+
+
+def _chosen_by(site: Site, block: nodes.Block) -> tuple[Cell[Who], ...]:
+    line = block.line("chosen by")
+    if line is not None:
+        at = at_line(site, line)
+        value = optional(site, block, "chosen by", who)
+        label = "severities chosen by"
+        return () if value is None else (Cell((), value, label, at.place(line.value.span), at.clauses),)
+    inner = site._replace(what="who chooses the severity")
+    found = [entry for entry in entries(inner, block.table) if isinstance(entry.column, nodes.KeyColumn)]
+    return tuple(
+        cell for entry in found for cell in cells(inner, entry, "severities", lambda at, node: only(who(at, node)))
+    )
+
+
+def _matrix(site: Site, block: nodes.Block, axis: Axis) -> tuple[Cell[str], ...]:
+    found = [entry for entry in entries(site, block.table) if entry.column is None]
+    inner = site._replace(what="the severity")
+    return tuple(
+        cell
+        for entry in found
+        for cell in cells(inner, entry, "severities", lambda at, node: only(one_member(at, axis, node)))
+    )
+
+
+def definition_body(site: Site, block: nodes.Block) -> rules.Definition:
+    axis = site.program.axis("severity")
+    name = block.name.word if block.name else ""
+    if axis is None:
+        site.error("SLA228", "the policy declares no severities", block.kind_span, help="add a block `severities`")
+    elif block.name:
+        member(site, axis, block.name)
+    beaten = axis and optional(site, block, "exception to", lambda at, node: stated(at, members(at, axis, node), node))
+    _refuse_name(site, block)
+    return rules.Definition(
+        severity=name,
+        when=when(site, block),
+        exception_to=beaten or (),
+        called=optional(site, block, "called", text),
+        also_called=optional(site, block, "also called", text),
+    )
+
+
+def _refuse_name(site: Site, block: nodes.Block) -> None:
+    line = block.line("called")
+    if line and isinstance(line.value, nodes.Text):
+        site.error(
+            "SLA320", "`called:` is for a name that the contract has lost", line.value.span,
+            help="write the name in `highest first:` of `severities`, or use `also called:`",
+        )  # fmt: skip
+
+
+MISSES = {"stand": False, "are waived": True}
+
+
+def reclassification_body(site: Site, block: nodes.Block) -> rules.Change:
+    site.use("severities")
+    if site.program.axis("severity") is None:
+        site.error("SLA228", "the policy declares no severities", block.kind_span, help="add a block `severities`")
+    directions = {"up": "up", "down": "down", "up or down": "up or down"}
+    return rules.Change(
+        of=("severity",),
+        clocks=required(site, block, "clocks", effect),
+        when=when(site, block),
+        by=required(site, block, "by", who),
+        direction=required(site, block, "direction", chosen(directions)),  # type: ignore[arg-type]
+        waives_misses=left_out(optional(site, block, "misses", chosen(MISSES)), False),
+        exception_to=exception_to(site, block),
+    )
+
+
+def change_body(site: Site, block: nodes.Block) -> rules.Change:
+    return rules.Change(
+        of=optional(site, block, "of", _changing) or (),
+        clocks=required(site, block, "clocks", effect),
+        when=when(site, block),
+        waives_misses=left_out(optional(site, block, "misses", chosen(MISSES)), False),
+        exception_to=exception_to(site, block),
+    )
+
+
+def _changing(site: Site, node: nodes.NamesValue) -> tuple[str, ...]:
+    """What a change is of: the tier, options or facts."""
+    if not isinstance(node, nodes.Names) or site.program.axis("tier") is None:
+        return stated(site, block_names(site, node, ("fact", "option")), node)
+    others = tuple(item for item in node.items if not (isinstance(item, nodes.Name) and item.word == "tier"))
+    tier = ("tier",) if len(others) < len(node.items) else ()
+    site.use(*(AXIS_KINDS[name] for name in tier))
+    rest = node._replace(items=others)
+    return (*tier, *stated(site, block_names(site, rest, ("fact", "option")), node)) if others else tier

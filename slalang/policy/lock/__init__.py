@@ -1,0 +1,9 @@
+"""Public holidays that are written down, so that an answer does not change with the package that computes them."""
+
+from slalang.policy.lock.compare import Difference, differences, refreshed
+from slalang.policy.lock.make import make_lock
+from slalang.policy.lock.model import Lock
+from slalang.policy.lock.pin import pin
+from slalang.policy.lock.text import digest, lock_text, read_lock
+
+__all__ = ["Difference", "Lock", "differences", "digest", "lock_text", "make_lock", "pin", "read_lock", "refreshed"]

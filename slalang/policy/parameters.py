@@ -1,0 +1,179 @@
+"""The parameters of a template, and what an agreement gives for them: types, axes and bounds checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+from typing import Any
+
+from slalang.graph.rules import Parameter
+from slalang.graph.values import Hole
+from slalang.policy.axes import YES_NO
+from slalang.policy.bounds import check_bounds
+from slalang.policy.declared import Declared
+from slalang.policy.lines import at_line
+from slalang.policy.program import Fill, Given, Program
+from slalang.policy.site import Owner, Site
+from slalang.policy.tables import Entry, combinations, entries, of_table, row_clauses, table_axis
+from slalang.source import Clause, Span, suggestion
+from slalang.syntax import nodes
+from slalang.syntax.schema import PARAMETER_TYPES
+
+
+def take_parameters(program: Program) -> None:
+    """Look at every parameter once, before anything refers to it."""
+    for declared in program.of_kind("parameter"):
+        fill = program.declared.get(f"fill {declared.id}")
+        program.parameters[declared.id] = _given(program, declared, fill)
+    for fill in program.of_kind("fill"):
+        name = fill.block.name
+        if name and not program.is_kind(name.word, "parameter"):
+            known = [found.id for found in program.of_kind("parameter")]
+            message = f"the template has no parameter `{name.word}`"
+            program.findings.error("SLA527", message, fill.location, help=suggestion(name.word, known))
+
+
+def _given(program: Program, declared: Declared, fill: Declared | None) -> Given:
+    site = program.site(declared, Owner(declared.id), declared.id)
+    title = declared.block.title
+    words = title.text[0].lower() + title.text[1:] if title else declared.id
+    place = site.place(declared.location.span)
+    hole = Hole("parameter", words, place, site.clauses, parameter=declared.id)
+    takes = declared.block.line("takes")
+    given = Given(
+        takes=takes.value.phrase if takes and isinstance(takes.value, nodes.Choice) else _one_word(takes),
+        axes=_axes(site, declared.block),
+        hole=hole,
+        source=declared.source,
+    )
+    if fill is None or not given.takes:
+        return given
+    filled = _filled(program.site(fill, Owner(fill.id), f"the value of {declared.id}"), fill, given)
+    check_bounds(site, declared.block, filled)
+    return filled
+
+
+def _one_word(takes: nodes.Line | None) -> str:
+    return takes.value.word if takes and isinstance(takes.value, nodes.Name) else ""
+
+
+def _axes(site: Site, block: nodes.Block) -> tuple[str, ...]:
+    line = block.line("for each")
+    if line is None or not isinstance(line.value, nodes.Names):
+        return ()
+    names = [item for item in line.value.items if isinstance(item, nodes.Name)]
+    return tuple(name.word for name in names if table_axis(site, name) is not None)
+
+
+def _filled(site: Site, fill: Declared, given: Given) -> Given:
+    """What the agreement gives, with the type that the parameter takes."""
+    block = fill.block
+    value, table = block.line("value"), block.table
+    if given.axes and value is not None:
+        help = f"write a table headed `{' by '.join(given.axes)}`"
+        site.error("SLA321", f"`{_name(block)}` has a value for each {' and '.join(given.axes)}", value.key_span, help=help)
+    elif given.axes and table is not None:
+        fills = tuple(_fills(of_table(site, fill), fill, given))
+        _check_total(site, block, given, fills)
+        return given._replace(source=fill.source, fills=fills)
+    elif table is not None:
+        site.error("SLA321", f"`{_name(block)}` has one value", table.span, help="write it on a line `value:`")
+    elif value is not None and not isinstance(value.value, nodes.Invalid):
+        at = at_line(site, value)
+        _check_type(at, value.value.span, given.takes)
+        return given._replace(source=fill.source, fill=Fill(value.value.span, at.clauses))
+    elif not block.damaged:
+        site.error("SLA321", f"`{_name(block)}` is given no value", block.kind_span, help="add a line `value:`, or a table")
+    return given
+
+
+def _name(block: nodes.Block) -> str:
+    return block.name.word if block.name else block.kind
+
+
+def _fills(site: Site, fill: Declared, given: Given) -> Iterator[Fill]:
+    for entry in entries(site, fill.block.table):
+        found = [name.word for name, _ in entry.keys]
+        if sorted(found) != sorted(given.axes):
+            _wrong_axes(site, fill.block, entry, given)
+        elif not isinstance(entry.cell.value, nodes.Invalid):
+            yield from _entry_fills(site, entry, given)
+
+
+def _wrong_axes(site: Site, block: nodes.Block, entry: Entry, given: Given) -> None:
+    span = entry.keys[0][0].span if entry.keys else (block.table or block).span
+    site.error(
+        "SLA321", f"`{_name(block)}` has a value for each {' and '.join(given.axes)}", span,
+        help=f"head the keys of the table with {' and '.join(f'`{axis}`' for axis in given.axes)}",
+    )  # fmt: skip
+
+
+def _entry_fills(site: Site, entry: Entry, given: Given) -> Iterator[Fill]:
+    _check_type(site, entry.cell.span, given.takes)
+    clauses: tuple[Clause, ...] = row_clauses(site, entry.row)
+    axes = [site.program.axis(name.word) for name, _ in entry.keys]
+    for held in combinations(site, entry.keys):
+        said = {test.subject.name: test.members for test in held.where if hasattr(test, "members")}
+        choices: list[Any] = [
+            [(axis.subject.name, member) for member in said.get(axis.subject.name, axis.members)] for axis in axes if axis
+        ]
+        for members in product(*choices):
+            yield Fill(entry.cell.span, clauses, tuple(members))
+
+
+def _check_type(site: Site, span: Span, takes: str) -> None:
+    """The value is of the type that the parameter takes."""
+    value, mistake = site.program.parsed(PARAMETER_TYPES[takes], site.source, span, ())
+    if mistake is not None:
+        site.program.findings.add(mistake)
+    elif not _is_a(value, takes):
+        help = "write `yes` or `no`" if takes == "yes or no" else ""
+        site.error("SLA312", f"`{site.text(span)}` is not what the parameter takes: {takes}", span, help=help)
+
+
+def _is_a(value: Any, takes: str) -> bool:
+    match takes, value:
+        case _, nodes.Unstated() | nodes.Deferred():
+            return True
+        case "yes or no", nodes.Name(word):
+            return word in YES_NO
+        case "number", nodes.Number() | nodes.Name():
+            return True
+        case "date", nodes.Date() | nodes.Name():
+            return True
+        case "number" | "date" | "yes or no", _:
+            return False
+    return True
+
+
+def _check_total(site: Site, block: nodes.Block, given: Given, fills: tuple[Fill, ...]) -> None:
+    """Each combination of the axes has one value."""
+    seen: dict[tuple[tuple[str, str], ...], Fill] = {}
+    for fill in fills:
+        other = seen.setdefault(tuple(sorted(fill.members)), fill)
+        if given.source and site.text(other.span) != site.text(fill.span):
+            words = _words(fill.members)
+            secondary = ((site.at(other.span), "the other value"),)
+            site.error("SLA321", f"`{_name(block)}` has two values for {words}", fill.span, secondary=secondary)
+    axes = [axis for name in given.axes if (axis := site.program.axis(name))]
+    wanted = product(*([(axis.subject.name, member) for member in axis.members] for axis in axes))
+    missing = [members for members in wanted if tuple(sorted(members)) not in seen]
+    if missing and not block.damaged and block.table:
+        more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
+        message = f"`{_name(block)}` has no value for {_words(missing[0])}{more}"
+        site.error("SLA321", message, block.name.span if block.name else block.span, help="add a row to its table")
+
+
+def _words(members: tuple[tuple[str, str], ...]) -> str:
+    return ", ".join(f"{axis} {member}" for axis, member in members)
+
+
+def parameter_body(program: Program, declared: Declared) -> Parameter:
+    """A parameter, with what the agreement says."""
+    given = program.parameters[declared.id]
+    if given.fill is not None:
+        return Parameter(given.takes, " ".join(given.source.at(given.fill.span).split()))
+    if not given.fills:
+        return Parameter(given.takes)
+    rows = (f"{_words(fill.members)}: {given.source.at(fill.span)}" for fill in given.fills)
+    return Parameter(given.takes, "; ".join(rows))

@@ -1,0 +1,84 @@
+"""Events: what starts and stops a clock; and the occasions of escalations, notices and closures."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from slalang.graph import occasions as graph
+from slalang.graph.values import EventRef, Events, Hole, Slot
+from slalang.policy.declared import GIVEN_EVENTS
+from slalang.policy.site import Site
+from slalang.policy.values.lists import commitment
+from slalang.policy.values.people import party
+from slalang.syntax import nodes
+
+
+def event_name(site: Site, name: nodes.Name) -> str:
+    """The name of an event that the policy declares or the language gives."""
+    if site.program.is_kind(name.word, "event"):
+        site.use(name.word)
+    elif name.word not in GIVEN_EVENTS:
+        site.program.find(site, name, ("event",), also=GIVEN_EVENTS)
+    return name.word
+
+
+def event(site: Site, node: nodes.Event) -> EventRef:
+    """An event, with the channel or the party by which it must come."""
+    name = event_name(site, node.name)
+    if node.by is None:
+        return EventRef(name)
+    channel = site.program.axis("channel")
+    if channel is not None and node.by.word in channel.members:
+        site.use("channels")
+        return EventRef(name, node.by.word)
+    found = site.program.find(site, node.by, ("party",), also=channel.members if channel else (), beside="channel")
+    if found is not None:
+        site.use(found.id)
+    return EventRef(name, party=node.by.word)
+
+
+def events(site: Site, node: nodes.Events) -> Slot[Events]:
+    """The first or the last of some events."""
+    match node:
+        case nodes.Event():
+            return Events((event(site, node),))
+        case nodes.AnyEvent(parts):
+            return Events(tuple(event(site, part) for part in parts))
+        case nodes.AllEvents(parts):
+            return Events(tuple(event(site, part) for part in parts), last=True)
+        case nodes.Nothing(span):
+            site.error("SLA320", "a clock needs an event here", span, help="name an event, or write `unstated`")
+            return site.broken(span)
+        case nodes.Unstated() | nodes.Deferred():
+            return site.hole(node)
+        case _:
+            assert_never(node)
+
+
+def occasion(site: Site, node: nodes.Occasion) -> graph.Occasion | Hole:
+    """When an escalation, a notice or a closure comes."""
+    from slalang.policy.values.amounts import gap
+
+    match node:
+        case nodes.Event():
+            return graph.OnEvent(event(site, node))
+        case nodes.Miss(of):
+            return graph.OnMiss(tuple(commitment(site, name) for name in of))
+        case nodes.AtShare(share, of):
+            return graph.AtShare(share.share, commitment(site, of))
+        case nodes.AfterEvent(amount, start):
+            return graph.AfterEvent(gap(site, amount), event(site, start))
+        case nodes.Silence(amount, start, without):
+            return graph.Silence(gap(site, amount), event(site, start), event(site, without))
+        case nodes.BeforeDue(amount, of):
+            return graph.BeforeDue(gap(site, amount), commitment(site, of))
+        case nodes.AfterDue(amount, of):
+            return graph.AfterDue(gap(site, amount), commitment(site, of))
+        case nodes.OnRequest(of):
+            return graph.OnRequest(party(site, of))
+        case nodes.OnAgreement(of):
+            return graph.OnAgreement(tuple(party(site, name) for name in of))
+        case nodes.Unstated() | nodes.Deferred():
+            return site.hole(node)
+        case _:
+            assert_never(node)
