@@ -17,6 +17,7 @@ from slalang.scenario.model import (
     SeverityRecord,
     TierRecord,
 )
+from slalang.scenario.words import listed
 from slalang.source import Place
 
 
@@ -115,9 +116,8 @@ def _options(scenario: Scenario, graph: Graph) -> Iterator[Contradiction]:
     for name in scenario.options or ():
         node = graph.get(name)
         if scenario.tier and node and isinstance(node.body, Option) and scenario.tier not in node.body.tiers:
-            tiers = ", ".join(f"`{tier}`" for tier in node.body.tiers)
             message = f"the option `{name}` is not for the tier `{scenario.tier}`"
-            yield Contradiction("SLA644", message, scenario.place, f"it is for {tiers}")
+            yield Contradiction("SLA644", message, scenario.place, f"it is for {listed(node.body.tiers)}")
 
 
 def _nothing(scenario: Scenario) -> Iterator[Contradiction]:

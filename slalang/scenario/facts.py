@@ -12,6 +12,7 @@ from slalang.scenario.instants import Mistaken, read_instant
 from slalang.scenario.lengths import read_length
 from slalang.scenario.model import FactValue
 from slalang.scenario.tree import Scalar
+from slalang.scenario.words import listed
 from slalang.source import near, suggestion
 
 NUMBER_REGEX = r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?"
@@ -39,8 +40,8 @@ def read_fact(name: str, fact: Fact, scalar: Scalar) -> FactValue | Mistaken:
 def _member(fact: Fact, text: str) -> tuple[FactValue | None, str]:
     members = [member.name for member in fact.members]
     meant = near(text, members)
-    choices = "it is one of " + ", ".join(f"`{member}`" for member in members)
-    return (text if text in members else None), f"did you mean `{meant}`?" if meant else choices
+    help = f"did you mean `{meant}`?" if meant else f"write one of {listed(members)}"
+    return (text if text in members else None), help
 
 
 def _number(fact: Fact, scalar: Scalar) -> tuple[FactValue | None, str]:

@@ -18,7 +18,7 @@ from slalang.scenario.strict import parse_yaml
 from slalang.scenario.tree import Mapping, Scalar, Tree
 from slalang.scenario.values import value_mistakes
 from slalang.scenario.vocabulary import Vocabulary, vocabulary
-from slalang.scenario.walk import Value, walk
+from slalang.scenario.walk import Found, Named, Value, walk
 from slalang.source import DEFAULT_LIMITS, Diagnostic, Limits, Location, Place, Source, Span, has_errors
 
 
@@ -30,6 +30,7 @@ class RawFile(NamedTuple):
 
     source: Source
     tree: Tree
+    leaves: tuple[Value | Named, ...]
     policy: str | None
     policy_at: Location | None
     is_sound: bool
@@ -51,10 +52,12 @@ def raw_file(
     source: Source, tree: Tree, refused: Iterable[Diagnostic] = (), limits: Limits = DEFAULT_LIMITS
 ) -> tuple[RawFile, tuple[Diagnostic, ...]]:
     """The file of a tree, and every mistake that shows without a policy."""
-    mistakes = (*refused, *islice(form_mistakes(tree), limits.mistakes))
+    found = tuple(walk(FILE, tree))
+    mistakes = (*refused, *islice(_form_mistakes(found), limits.mistakes))
     named = tree.get("policy") if isinstance(tree, Mapping) else None
     at = named.at if isinstance(named, Scalar) else None
-    return RawFile(source, tree, text_of(named), at, not has_errors(mistakes)), mistakes
+    leaves = tuple(leaf for leaf in found if not isinstance(leaf, Diagnostic))
+    return RawFile(source, tree, leaves, text_of(named), at, not has_errors(mistakes)), mistakes
 
 
 def bind(raw: RawFile, graph: Graph, limits: Limits = DEFAULT_LIMITS) -> Bound:
@@ -63,7 +66,7 @@ def bind(raw: RawFile, graph: Graph, limits: Limits = DEFAULT_LIMITS) -> Bound:
     Where a part of the file is wrong there are no scenarios: half of one would give another answer.
     """
     known = vocabulary(graph)
-    mistakes = tuple(islice(_name_mistakes(raw.tree, known), limits.mistakes))
+    mistakes = tuple(islice(_name_mistakes(raw.leaves, known), limits.mistakes))
     if mistakes or not raw.is_sound or not isinstance(raw.tree, Mapping):
         return (), mistakes
     scenarios = tuple(build(tree, raw.policy, known) for tree in spread(raw.tree))
@@ -71,20 +74,18 @@ def bind(raw: RawFile, graph: Graph, limits: Limits = DEFAULT_LIMITS) -> Bound:
     return (() if has_errors(found) else scenarios), found
 
 
-def form_mistakes(tree: Tree) -> Iterator[Diagnostic]:
-    """What is wrong with a file whatever its policy."""
-    for found in walk(FILE, tree):
-        match found:
+def _form_mistakes(parts: Iterable[Found]) -> Iterator[Diagnostic]:
+    for part in parts:
+        match part:
             case Diagnostic():
-                yield found
+                yield part
             case Value(shape, scalar):
                 yield from value_mistakes(shape, scalar)
 
 
-def _name_mistakes(tree: Tree, known: Vocabulary) -> Iterator[Diagnostic]:
-    for found in walk(FILE, tree):
-        if not isinstance(found, Diagnostic):
-            yield from name_mistakes(found, known)
+def _name_mistakes(leaves: Iterable[Value | Named], known: Vocabulary) -> Iterator[Diagnostic]:
+    for leaf in leaves:
+        yield from name_mistakes(leaf, known)
 
 
 def _contradictions(source: Source, scenarios: tuple[Scenario, ...], graph: Graph) -> tuple[Diagnostic, ...]:

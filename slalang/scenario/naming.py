@@ -10,6 +10,7 @@ from slalang.scenario.shapes import Axis, Facts, Name
 from slalang.scenario.tree import Mapping, Scalar
 from slalang.scenario.vocabulary import Vocabulary, obligation_root
 from slalang.scenario.walk import Named, Value
+from slalang.scenario.words import listed
 from slalang.source import Diagnostic, near
 
 
@@ -29,8 +30,8 @@ def name_mistakes(found: Value | Named, known: Vocabulary) -> Iterator[Diagnosti
 def _unknown(of: str, known: Iterable[str], scalar: Scalar) -> Diagnostic:
     known = tuple(known)
     meant = near(scalar.text, known)
-    choices = ", ".join(f"`{name}`" for name in known)
-    help = f"did you mean `{meant}`?" if meant else f"it has {choices}" if known else f"it declares no {of}"
+    choices = f"write one of {listed(known)}" if known else f"it declares no {of}"
+    help = f"did you mean `{meant}`?" if meant else choices
     return Diagnostic("SLA621", f"the policy has no {_AXES.get(of, of)} `{scalar.text}`", scalar.at, help=help)
 
 
@@ -62,5 +63,5 @@ def _readings(mapping: Mapping, known: Vocabulary) -> Iterator[Diagnostic]:
 
 def _unknown_meaning(key: Scalar, value: Scalar, meanings: tuple[str, ...]) -> Diagnostic:
     meant = near(value.text, meanings)
-    help = f"did you mean `{meant}`?" if meant else "it has " + ", ".join(f"`{meaning}`" for meaning in meanings)
+    help = f"did you mean `{meant}`?" if meant else f"write one of {listed(meanings)}"
     return Diagnostic("SLA622", f"`{value.text}` is no meaning of the reading `{key.text}`", value.at, help=help)

@@ -36,7 +36,7 @@ class Mapping(NamedTuple):
         return next((value for name, value in self.entries if name.text == key), None)
 
     def names(self) -> tuple[str, ...]:
-        return tuple(name.text for name, _ in self.entries)
+        return tuple([name.text for name, _ in self.entries])
 
 
 class Refused(NamedTuple):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from slalang.scenario.instants import Mistaken, read_instant
 from slalang.scenario.shapes import Instant, Leaf, Pattern, Words
 from slalang.scenario.tree import Scalar
+from slalang.scenario.words import listed
 from slalang.source import Diagnostic, near
 
 
@@ -24,7 +25,7 @@ def value_mistakes(shape: Leaf, scalar: Scalar) -> Iterator[Diagnostic]:
 
 def _no_word(words: tuple[str, ...], scalar: Scalar) -> Diagnostic:
     meant = near(scalar.text, words)
-    help = f"did you mean `{meant}`?" if meant else "write " + " or ".join(f"`{word}`" for word in words)
+    help = f"did you mean `{meant}`?" if meant else f"write {'one of ' * (len(words) > 1)}{listed(words)}"
     return Diagnostic("SLA617", f"`{scalar.text}` cannot stand here", scalar.at, help=help)
 
 

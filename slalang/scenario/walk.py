@@ -21,6 +21,7 @@ from slalang.scenario.shapes import (
     Words,
 )
 from slalang.scenario.tree import Listing, Mapping, Refused, Scalar, Tree
+from slalang.scenario.words import listed
 from slalang.source import Diagnostic, Location, near
 
 
@@ -139,7 +140,7 @@ def _form(shape: Shape) -> str:
         case Text():
             return "a text"
         case Words(words):
-            return "one of " + ", ".join(f"`{word}`" for word in words) if len(words) > 1 else f"`{words[0]}`"
+            return f"one of {listed(words)}" if len(words) > 1 else listed(words)
         case Pattern(what):
             return what
         case Instant():
@@ -166,7 +167,7 @@ def _example(shape: Shape) -> str:
         case ListOf():
             return "write it between `[` and `]`, or each item on a line of its own after `- `"
         case Record(_, fields) if fields:
-            return "write `key: value`, with " + ", ".join(f"`{field.key}`" for field in fields)
+            return f"write `key: value`, with {listed(field.key for field in fields)}"
         case Facts() | Readings() | Record():
             return "write `name: value`"
         case Kinds(_, kinds):
@@ -178,8 +179,7 @@ def _example(shape: Shape) -> str:
 def _unknown_key(record: Record, key: Scalar) -> Diagnostic:
     known = [field.key for field in record.fields]
     meant = near(key.text, known)
-    choices = ", ".join(f"`{name}`" for name in known)
-    help = f"did you mean `{meant}`?" if meant else f"{record.what} has {choices}"
+    help = f"did you mean `{meant}`?" if meant else f"{record.what} has {listed(known)}"
     return Diagnostic("SLA613", f"`{key.text}` is no part of {record.what}", key.at, help=help)
 
 
@@ -197,8 +197,8 @@ def _no_kind(shape: Kinds, tree: Mapping) -> Diagnostic:
         if meant := near(key.text, telling):
             help = f"did you mean `{meant}`?"
             return Diagnostic("SLA613", f"`{key.text}` is no part of {shape.what}", key.at, help=help)
-    choices = ", ".join(f"`{key}`" for key in telling)
-    return Diagnostic("SLA615", f"{shape.what} must say what it is", _beginning(tree.at), help=f"give one of {choices}")
+    help = f"give one of {listed(telling)}"
+    return Diagnostic("SLA615", f"{shape.what} must say what it is", _beginning(tree.at), help=help)
 
 
 def _beginning(at: Location) -> Location:
