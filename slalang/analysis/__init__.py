@@ -3,6 +3,5 @@
 from __future__ import annotations
 
 from slalang.analysis.diagnose import MAX_COMBINATIONS, find_gaps_and_conflicts
-from slalang.analysis.pointing import in_sources
 
-__all__ = ["MAX_COMBINATIONS", "find_gaps_and_conflicts", "in_sources"]
+__all__ = ["MAX_COMBINATIONS", "find_gaps_and_conflicts"]

@@ -14,12 +14,12 @@ from typing import TypeAlias, TypeVar
 
 from slalang.analysis.find import Conflict, Finding, Gap, Unchecked, findings
 from slalang.analysis.messages import conflict_message, gap_message, limit_message
-from slalang.analysis.pointing import Locate, in_blank
 from slalang.analysis.precedence import wins
 from slalang.analysis.questions import questions
 from slalang.analysis.witness import Witness
 from slalang.graph import Graph
 from slalang.source import Diagnostic, position
+from slalang.source.pointing import Locate, in_blank
 
 MAX_COMBINATIONS = 2**20
 """How many combinations are looked at for one question."""

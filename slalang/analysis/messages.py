@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from slalang.analysis.find import Conflict, Gap, Unchecked
-from slalang.analysis.pointing import Locate
 from slalang.analysis.rules import Rule, Topic
 from slalang.analysis.witness import Witness
 from slalang.graph.values import ByReading, Effect, Hole, Slot, Who
 from slalang.source import Clause, Diagnostic, Severity
+from slalang.source.pointing import Locate
 
 
 class Words(NamedTuple):

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from slalang.source import Location, Place, Source, Span
+from slalang.source.span import Place, Span
+from slalang.source.text import Location, Source
 
 Locate: TypeAlias = Callable[[Place], Location]
 """Tells the extent of what stands at a place."""
