@@ -26,6 +26,8 @@ class Hole(NamedTuple):
     parameter: str | None = None
     refers: Clause | None = None
     """Where a deferred value is said to stand."""
+    fact: str | None = None
+    """The fact of the incident that gives the value: the zone of the customer."""
 
 
 @dataclass(frozen=True)

@@ -36,10 +36,9 @@ def _acted_on(
             return commitments
         case Coverage(commitments=named) | Reopening(commitments=named):
             return _names(named)
-        case Exclusion(excludes=None):
-            return [id for id in promises if node.id not in getattr(by_id[id].body, "exception_to", ())]
         case Exclusion(excludes=named):
-            return _names(named)
+            kept = [id for id in promises if node.id not in getattr(by_id[id].body, "exception_to", ())]
+            return kept if None in settled(named) else _names(named)
     return ()
 
 

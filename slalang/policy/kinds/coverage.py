@@ -8,9 +8,10 @@ from slalang.graph import rules
 from slalang.graph.rules import Cell
 from slalang.graph.values import Slot
 from slalang.policy.conditions import condition
-from slalang.policy.declared import FRAME, Declared
+from slalang.policy.declared import Declared
 from slalang.policy.lines import at_line, chosen, exception_to, optional, required, when
 from slalang.policy.site import Site
+from slalang.policy.slots import ValueType, stand_in
 from slalang.policy.tables import Held, cells, entries, of_table, only
 from slalang.policy.values.amounts import amount
 from slalang.policy.values.calendars import calendar
@@ -58,12 +59,10 @@ def _calendar(site: Site, node: Any) -> list[tuple[Held, Slot[str]]]:
 
 
 RULES = (
-    "coverage", "pause", "commitment", "targets", "escalation", "notice", "entitlement", "duty", "closure",
-    "reclassification", "change", "reopening", "exclusion", "credit",
+    "commitment", "escalation", "notice", "entitlement", "duty", "closure", "coverage", "pause", "reclassification",
+    "change", "reopening", "exclusion", "credit",
 )  # fmt: skip
 """The kinds that can be excluded."""
-
-assert not FRAME.intersection(RULES)
 
 
 def exclusion_body(site: Site, declared: Declared) -> rules.Exclusion:
@@ -74,18 +73,25 @@ def exclusion_body(site: Site, declared: Declared) -> rules.Exclusion:
         site.error("SLA320", "whether help is tried must be stated", line.value.span, help="write `yes` or `no`")
     return rules.Exclusion(
         when=required(site, block, "when", condition),
-        excludes=_excluded(site, block),
+        excludes=optional(site, block, "excludes", _excluded),
         handed_to=optional(site, block, "handed to", who),
         attempt=attempt is True,
         exception_to=exception_to(site, block),
     )
 
 
-def _excluded(site: Site, block: nodes.Block) -> Slot[tuple[str, ...] | None]:
-    line = block.line("excludes")
-    if line is not None and isinstance(line.value, nodes.Anything):
-        return None
-    return required(site, block, "excludes", lambda at, node: block_names(at, node, RULES, acts_on=True))
+def _excluded(site: Site, node: nodes.NamesValue) -> Slot[tuple[str, ...] | None]:
+    """The blocks that do not apply, or None for `any`."""
+    match node:
+        case nodes.Anything():
+            return None
+        case nodes.Names((nodes.Name(word) as name,)) if site.program.is_kind(word, "reading"):
+            return stand_in(site, name, EXCLUDED)
+        case _:
+            return block_names(site, node, RULES, acts_on=True)
+
+
+EXCLUDED: ValueType[tuple[str, ...] | None] = ValueType("names", (), RULES, _excluded)
 
 
 def pause_body(site: Site, declared: Declared) -> rules.Pause:

@@ -153,11 +153,6 @@ def _calendar_units(site: Site, found: Counted, span: Span) -> Slot[graph.Amount
     return graph.CalendarUnits(int(found.number), found.unit, found.text)  # type: ignore[arg-type]
 
 
-def gap(site: Site, node: nodes.Plain | nodes.Name) -> Slot[graph.Amount]:
-    """The amount of an occasion."""
-    return amount(site, node)
-
-
 def figure(site: Site, node: nodes.Figure) -> Slot[graph.Figure]:
     """What a commitment gives: an amount, a multiple, a range, efforts, nothing, or a hole."""
     match node:

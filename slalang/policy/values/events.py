@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import assert_never
 
 from slalang.graph import occasions as graph
-from slalang.graph.values import EventRef, Events, Hole, Slot
+from slalang.graph.values import EventRef, Events, Slot
 from slalang.policy.declared import GIVEN_EVENTS
 from slalang.policy.site import Site
+from slalang.policy.slots import ValueType, stand_in
+from slalang.policy.values.amounts import amount
 from slalang.policy.values.lists import commitment
 from slalang.policy.values.people import party
 from slalang.syntax import nodes
@@ -40,6 +42,8 @@ def event(site: Site, node: nodes.Event) -> EventRef:
 def events(site: Site, node: nodes.Events) -> Slot[Events]:
     """The first or the last of some events."""
     match node:
+        case nodes.Event(name, None) if site.program.is_kind(name.word, "reading"):
+            return stand_in(site, name, EVENTS)
         case nodes.Event():
             return Events((event(site, node),))
         case nodes.AnyEvent(parts):
@@ -55,25 +59,28 @@ def events(site: Site, node: nodes.Events) -> Slot[Events]:
             assert_never(node)
 
 
-def occasion(site: Site, node: nodes.Occasion) -> graph.Occasion | Hole:
-    """When an escalation, a notice or a closure comes."""
-    from slalang.policy.values.amounts import gap
+EVENTS: ValueType[Events] = ValueType("events", (), ("event",), events)
 
+
+def occasion(site: Site, node: nodes.Occasion) -> Slot[graph.Occasion]:
+    """When an escalation, a notice or a closure comes."""
     match node:
+        case nodes.Event(name, None) if site.program.is_kind(name.word, "reading"):
+            return stand_in(site, name, OCCASION)
         case nodes.Event():
             return graph.OnEvent(event(site, node))
         case nodes.Miss(of):
             return graph.OnMiss(tuple(commitment(site, name) for name in of))
         case nodes.AtShare(share, of):
             return graph.AtShare(share.share, commitment(site, of))
-        case nodes.AfterEvent(amount, start):
-            return graph.AfterEvent(gap(site, amount), event(site, start))
-        case nodes.Silence(amount, start, without):
-            return graph.Silence(gap(site, amount), event(site, start), event(site, without))
-        case nodes.BeforeDue(amount, of):
-            return graph.BeforeDue(gap(site, amount), commitment(site, of))
-        case nodes.AfterDue(amount, of):
-            return graph.AfterDue(gap(site, amount), commitment(site, of))
+        case nodes.AfterEvent(gap, start):
+            return graph.AfterEvent(amount(site, gap), event(site, start))
+        case nodes.Silence(gap, start, without):
+            return graph.Silence(amount(site, gap), event(site, start), event(site, without))
+        case nodes.BeforeDue(gap, of):
+            return graph.BeforeDue(amount(site, gap), commitment(site, of))
+        case nodes.AfterDue(gap, of):
+            return graph.AfterDue(amount(site, gap), commitment(site, of))
         case nodes.OnRequest(of):
             return graph.OnRequest(party(site, of))
         case nodes.OnAgreement(of):
@@ -82,3 +89,6 @@ def occasion(site: Site, node: nodes.Occasion) -> graph.Occasion | Hole:
             return site.hole(node)
         case _:
             assert_never(node)
+
+
+OCCASION: ValueType[graph.Occasion] = ValueType("occasion", (), ("event",), occasion)

@@ -96,10 +96,21 @@ def zone(site: Site, node: nodes.ZoneValue) -> Slot[str]:
     match node:
         case nodes.Zone(key, span):
             return _known_zone(site, key, node)
+        case nodes.Name(word) if site.program.is_kind(word, "fact"):
+            return _of_fact(site, node)
         case nodes.Name():
             return stand_in(site, node, ZONE)
         case _:
             return site.hole(node)
+
+
+def _of_fact(site: Site, name: nodes.Name) -> Hole:
+    """The zone that a fact of the customer gives: a hole until the incident is known."""
+    axis = site.program.axis(name.word)
+    if axis is None or axis.domain != "zone":
+        site.error("SLA304", f"the fact `{name.word}` gives no zone", name.span, help="declare it with `takes: zone`")
+    site.use(name.word)
+    return site.broken(name.span)._replace(what=f"{site.what}, which `{name.word}` gives", fact=name.word)
 
 
 def _known_zone(site: Site, key: str, node: nodes.Zone) -> Slot[str]:
@@ -111,7 +122,7 @@ def _known_zone(site: Site, key: str, node: nodes.Zone) -> Slot[str]:
     return key
 
 
-ZONE: ValueType[str] = ValueType("zone", ("zone",), (), zone)
+ZONE: ValueType[str] = ValueType("zone", ("zone",), ("fact",), zone)
 
 
 def period(site: Site, node: nodes.PeriodValue) -> Slot[Period]:
