@@ -16,13 +16,18 @@ def explanation(outcome: Outcome, obligation: Obligation, *, width: int = 80) ->
     return "\n".join(_explain(outcome, obligation, width)) + "\n"
 
 
+def argument(heading: str, reason: Reason, width: int = 80) -> str:
+    """The text of one reason with all that it rests on."""
+    return "\n".join((heading, *reasons(all_visible(reason), width, 2))) + "\n"
+
+
 def _explain(outcome: Outcome, obligation: Obligation, width: int) -> Iterator[str]:
     yield paragraph(f"{what(obligation)}: {when(obligation, outcome.zone)}", width)
     for line in (owed(obligation), standing(obligation, outcome.zone), _source(obligation)):
         yield paragraph(line, width, 2)
     yield paragraph(f"scenario {outcome.scenario}, under {outcome.policy}", width, 2)
     yield from section("How the time runs", _time(obligation, outcome.zone, width))
-    yield from section("Why", _because(obligation.why, width, 2))
+    yield from section("Why", reasons(obligation.why, width, 2))
     yield from section("What each answer leads to", _alternatives(obligation, outcome.zone, width))
     yield from section("Read as", (paragraph(f"{name}: {used}", width, 2) for name, used in obligation.readings))
     yield from section("What follows", _steps(obligation, outcome.zone, width))
@@ -67,11 +72,22 @@ def _against(obligation: Obligation, counted: int) -> str:
     return f" of {amount(obligation.target, obligation.measure)}"
 
 
-def _because(reason: Reason, width: int, indent: int) -> Iterator[str]:
+def reasons(reason: Reason, width: int, indent: int) -> Iterator[str]:
+    """The lines of a reason and of all that it rests on, each further in."""
     where = f" [{cited(reason.clauses)}; {line_of(reason.place)}]" if reason.place else ""
-    yield paragraph(f"- {reason.text}{where}", width, indent)
+    yield paragraph(f"- {reason.text}{_truth(reason)}{where}", width, indent)
     for deeper in reason.because:
-        yield from _because(deeper, width, min(indent + 2, width // 3))
+        yield from reasons(deeper, width, min(indent + 2, width // 3))
+
+
+def _truth(reason: Reason) -> str:
+    """Whether a test holds."""
+    match dict(reason.data).get("holds"):
+        case True if reason.kind == "test":
+            return ": yes"
+        case False if reason.kind == "test":
+            return ": no"
+    return ""
 
 
 def _alternatives(obligation: Obligation, zone: str, width: int) -> Iterator[str]:

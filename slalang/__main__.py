@@ -1,0 +1,6 @@
+"""`python -m slalang` is `sla`."""
+
+from slalang.cli.main import run
+
+if __name__ == "__main__":
+    run()

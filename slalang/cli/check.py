@@ -1,0 +1,33 @@
+"""`sla check`: what is wrong with policies."""
+
+from pathlib import Path
+
+import click
+
+from slalang.cli import exits, output
+from slalang.cli.loading import load
+from slalang.cli.paths import EXISTING
+from slalang.cli.session import Session, with_session
+from slalang.report.findings.json import findings_json
+from slalang.report.words import counted
+
+
+@click.command("check")
+@click.argument("policies", nargs=-1, required=True, type=EXISTING, metavar="POLICY...")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print findings.")
+@with_session
+def command(session: Session, policies: tuple[Path, ...], form: str) -> int:
+    """Say what is wrong with policies: mistakes, gaps, and rules that contradict each other.
+
+    \b
+    sla check policies/isode.sla
+    sla check --format json policies/*.sla
+    """
+    found = [diagnostic for path in policies for diagnostic in load(session, path).diagnostics]
+    if form == "json":
+        output.answer_utf8(findings_json(found))
+    elif found:
+        session.tell(found)
+    else:
+        output.answer(f"nothing to find fault with in {counted(len(policies), 'file')}\n")
+    return exits.worst(found, warning=exits.FINDINGS)

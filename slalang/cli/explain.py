@@ -1,0 +1,60 @@
+"""`sla explain`: the argument for one obligation."""
+
+from pathlib import Path
+
+import click
+
+from slalang.cli import exits, output
+from slalang.cli.incident import Flags, incidents, with_incident
+from slalang.cli.loading import load_valid
+from slalang.cli.paths import EXISTING
+from slalang.cli.session import Session, with_session
+from slalang.graph import Graph
+from slalang.outcome.model import Obligation, Outcome
+from slalang.outcome.why_not import why_not
+from slalang.pipeline import evaluate
+from slalang.report.outcome.explain import argument, explanation
+from slalang.scenario import Scenario
+from slalang.source import suggestion
+
+
+@click.command("explain")
+@click.argument("policy", type=EXISTING)
+@with_incident
+@click.argument("obligation")
+@click.option("--why-not", "rules", multiple=True, metavar="RULE", help="Say why a rule does not apply; repeat it.")
+@with_session
+def command(session: Session, policy: Path, flags: Flags, obligation: str, rules: tuple[str, ...]) -> int:
+    """Give the argument for one obligation: the time that counts, rule by rule, with clause and line.
+
+    \b
+    sla explain policies/isode.sla outage.scenario.yaml response
+    sla explain policies/isode.sla outage.scenario.yaml response --why-not extended
+    """
+    graph = load_valid(session, policy)
+    for rule in rules:
+        _known(rule, [node.id for node in graph.nodes], "rule")
+    for scenario in incidents(session, graph, flags):
+        output.answer(_explain(graph, scenario, obligation, rules))
+    return exits.ANSWERED
+
+
+def _explain(graph: Graph, scenario: Scenario, name: str, rules: tuple[str, ...]) -> str:
+    outcome = evaluate(graph, scenario)
+    told = [explanation(outcome, found, width=output.width()) for found in _called(outcome, name)]
+    told += [argument(f"Why not {rule}", why_not(graph, scenario, rule), output.width()) for rule in rules]
+    return "\n".join(told)
+
+
+def _called(outcome: Outcome, name: str) -> list[Obligation]:
+    """The obligation of a name, or all those of a commitment."""
+    found = [obligation for obligation in outcome.obligations if name in (obligation.id, obligation.commitment)]
+    if not found:
+        _known(name, [obligation.id for obligation in outcome.obligations], "obligation")
+    return [obligation for obligation in found if obligation.id == name] or found
+
+
+def _known(name: str, names: list[str], what: str) -> None:
+    if name not in names:
+        meant = suggestion(name, names) or (f"there are {', '.join(names)}" if len(names) < 12 else "")
+        raise click.UsageError(f"no {what} is called `{name}`{f'; {meant}' if meant else ''}")

@@ -1,0 +1,159 @@
+"""Which incident a command is about: scenario files, or flags that describe one, or files with flags on top."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import click
+
+from slalang.cli import exits
+from slalang.cli.loading import load_bound
+from slalang.cli.paths import EXISTING
+from slalang.cli.session import Session
+from slalang.graph import Graph
+from slalang.scenario import Scenario
+from slalang.scenario.flags import event_from
+from slalang.scenario.model import FactRecord
+from slalang.scenario.objects import scenario_from
+
+NO_OPTIONS = "none"
+BY_CASE = "case"
+_PAUSE = re.compile(r"(?P<at>.*\S) (?P<key>pause|resume) (?P<name>\S+)")
+
+_OPTIONS = (
+    click.argument("scenarios", nargs=-1, type=EXISTING, metavar="[SCENARIO]..."),
+    click.option("--at", metavar="INSTANT", help="Without a scenario: when the incident was opened."),
+    click.option("--tier", help="Without a scenario: the tier."),
+    click.option("--option", "options", multiple=True, help="Without a scenario: an option bought; or `none`."),
+    click.option("--channel", help="Without a scenario: the channel of the opening."),
+    click.option("--severity", help="Without a scenario: the severity set at the opening."),
+    click.option("--by", metavar="PARTY|case", help="Who set the severity; with scenarios: `case`, one timeline each."),
+    click.option("--event", "events", multiple=True, metavar="'INSTANT NAME'", help="Without a scenario: an event."),
+    click.option("--set", "facts", multiple=True, metavar="FACT=VALUE", help="A fact that holds from the opening on."),
+    click.option("--reading", "readings", multiple=True, metavar="NAME=VALUE", help="Another meaning of a reading."),
+    click.option("--as-of", metavar="INSTANT|now", help="What to know up to; the last event, if not given."),
+)
+
+
+class Flags(NamedTuple):
+    """What the command line says of incidents."""
+
+    scenarios: tuple[Path, ...]
+    at: str | None
+    tier: str | None
+    options: tuple[str, ...]
+    channel: str | None
+    severity: str | None
+    by: str | None
+    events: tuple[str, ...]
+    facts: tuple[str, ...]
+    readings: tuple[str, ...]
+    as_of: str | None
+
+    @property
+    def by_case(self) -> bool:
+        """Whether each scenario gets a timeline of its own."""
+        return bool(self.scenarios) and self.by == BY_CASE
+
+
+def with_incident(function: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the options that describe incidents, and what they say as `flags`."""
+
+    def run(*args: Any, **values: Any) -> int:
+        flags = Flags(**{name: values.pop(name) for name in Flags._fields})
+        _check(flags)
+        return function(*args, flags=flags, **values)
+
+    run.__name__, run.__doc__ = function.__name__, function.__doc__
+    for option in reversed(_OPTIONS):
+        run = option(run)
+    return run
+
+
+def _check(flags: Flags) -> None:
+    if not flags.scenarios:
+        if flags.at is None:
+            raise click.UsageError("no incident: name a scenario file, or say with --at when it was opened")
+        return
+    if flags.by is not None and flags.by != BY_CASE:
+        raise click.UsageError("--by names a party only without scenario files; with them it is `--by case`")
+    for name in ("at", "tier", "options", "channel", "severity", "events"):
+        if getattr(flags, name):
+            raise click.UsageError(f"--{name.removesuffix('s')} describes an incident: leave out the scenario files")
+
+
+def incidents(session: Session, graph: Graph, flags: Flags) -> tuple[Scenario, ...]:
+    """The scenarios that the command line speaks of, bound to a policy; mistakes end the command."""
+    said = _from_flags(session, graph, flags)
+    if not flags.scenarios:
+        return (said,)
+    return tuple(_overlaid(found, said) for found in load_bound(session, flags.scenarios, graph))
+
+
+def _from_flags(session: Session, graph: Graph, flags: Flags) -> Scenario:
+    """The scenario that flags alone describe; a mistake in it is one of the command line."""
+    scenario, diagnostics = scenario_from(
+        graph,
+        name="the incident",
+        opened=flags.at,
+        tier=flags.tier,
+        options=_bought(flags.options),
+        channel=flags.channel,
+        severity=flags.severity,
+        by=None if flags.scenarios else flags.by,
+        facts=pairs("--set", flags.facts),
+        events=[_event(text, session) for text in flags.events],
+        as_of=_instant(flags.as_of),
+        readings=pairs("--reading", flags.readings),
+        source_name="the command line",
+    )
+    session.tell(diagnostics)
+    if scenario is None:
+        raise click.exceptions.Exit(exits.USAGE)
+    return scenario
+
+
+def _bought(options: Sequence[str]) -> tuple[str, ...] | None:
+    return tuple(option for option in options if option != NO_OPTIONS) if options else None
+
+
+def pairs(option: str, settings: Iterable[str]) -> Mapping[str, str]:
+    """The names and values of a repeated option `NAME=VALUE`."""
+    found: dict[str, str] = {}
+    for setting in settings:
+        name, equals, value = setting.partition("=")
+        if not equals or not name or not value:
+            raise click.UsageError(f"{option} takes NAME=VALUE, not `{setting}`")
+        if name in found:
+            raise click.UsageError(f"{option} gives `{name}` twice")
+        found[name.strip()] = value.strip()
+    return found
+
+
+def _event(text: str, session: Session) -> Mapping[str, str]:
+    """The keys of an event: `INSTANT NAME [by CHANNEL]`, or `INSTANT pause NAME`, `INSTANT resume NAME`."""
+    if pause := _PAUSE.fullmatch(text.strip()):
+        return {"at": pause["at"], pause["key"]: pause["name"]}
+    found = event_from(text)
+    if isinstance(found, dict):
+        return found
+    session.tell((found,))
+    raise click.exceptions.Exit(exits.USAGE)
+
+
+def _instant(text: str | None) -> str | None:
+    """An instant as given; `now` is the only place where the time of the machine is read."""
+    return datetime.now(UTC).isoformat(timespec="seconds") if text == "now" else text
+
+
+def _overlaid(scenario: Scenario, said: Scenario) -> Scenario:
+    """A scenario with the facts, readings and as-of instant of the command line in place of its own."""
+    replaced = {record.fact for record in said.records if isinstance(record, FactRecord)}
+    kept = (record for record in scenario.records if not (isinstance(record, FactRecord) and record.fact in replaced))
+    return scenario._replace(
+        records=(*said.records, *kept),
+        readings=tuple(sorted({**dict(scenario.readings), **dict(said.readings)}.items())),
+        as_of=scenario.as_of if said.as_of is None else said.as_of,
+    )

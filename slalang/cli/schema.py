@@ -1,0 +1,33 @@
+"""`sla schema`: the JSON Schema of what is read and what is written."""
+
+import json
+from pathlib import Path
+
+import click
+
+from slalang.cli import exits, output
+from slalang.cli.loading import load_valid
+from slalang.cli.paths import EXISTING
+from slalang.cli.session import Session, with_session
+from slalang.report.outcome.json import outcome_schema
+from slalang.scenario.schema import scenario_schema
+
+
+@click.command("schema")
+@click.argument("what", type=click.Choice(["scenario", "outcome"]))
+@click.argument("policy", type=EXISTING, required=False)
+@with_session
+def command(session: Session, what: str, policy: Path | None) -> int:
+    """Print the JSON Schema (draft-07) of scenario files, or of the answers of `sla due --format json`.
+
+    With a policy, that of scenarios knows its facts, values and events, for completion in editors.
+
+    \b
+    sla schema scenario policies/isode.sla > isode.schema.json
+    sla schema outcome
+    """
+    if what == "outcome" and policy is not None:
+        raise click.UsageError("the schema of outcomes is the same for all policies: name none")
+    schema = outcome_schema() if what == "outcome" else scenario_schema(load_valid(session, policy) if policy else None)
+    output.answer_utf8(json.dumps(schema, ensure_ascii=False, indent=2) + "\n")
+    return exits.ANSWERED

@@ -1,0 +1,1 @@
+"""Test runs rendered: what failed, why the answer is another, and how it ended."""

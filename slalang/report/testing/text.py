@@ -1,0 +1,36 @@
+"""Test runs as text: each difference with the derivation of what was found, and a last line that says it all."""
+
+from collections.abc import Iterator
+
+from slalang.report.layout import paragraph
+from slalang.report.outcome.explain import reasons
+from slalang.report.visible import all_visible
+from slalang.report.words import counted, line_of
+from slalang.testing import Failure, Report
+
+_MOST_REASONS = 40
+
+
+def run_text(report: Report, *, width: int = 100) -> str:
+    """The text of a run: its failures, and a line such as `75 passed, 0 failed in 0.8 s`."""
+    blocks = ["\n".join(_failure(all_visible(failure), width)) + "\n" for failure in report.failures]
+    return "\n".join([*blocks, ending(report)]) + "\n"
+
+
+def ending(report: Report) -> str:
+    """The last line; tenths of a second are rounded up, so that no run takes no time."""
+    tenths = -(-report.took // 100_000)
+    untested = f", {counted(report.untested, 'scenario')} without expectation" if report.untested else ""
+    return f"{report.passed} passed, {report.failed} failed{untested} in {tenths // 10}.{tenths % 10} s"
+
+
+def _failure(failure: Failure, width: int) -> Iterator[str]:
+    yield paragraph(f"failed: {failure.scenario}", width)
+    yield paragraph(f"{line_of(failure.place)}: {failure.what}", width, 2)
+    yield paragraph(f"expected  {failure.expected}", width, 4, 10)
+    yield paragraph(f"found     {failure.found}", width, 4, 10)
+    if failure.why is not None:
+        lines = list(reasons(failure.why, width, 4))
+        yield from ("    since", *lines[:_MOST_REASONS])
+        if len(lines) > _MOST_REASONS:
+            yield f"    and {len(lines) - _MOST_REASONS} lines more: `sla explain` gives the whole argument"
