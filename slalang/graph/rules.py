@@ -24,7 +24,7 @@ class Member(NamedTuple):
 class Cell(NamedTuple, Generic[T_co]):
     """One value of a table, or the only one of a line: it holds where all its tests do."""
 
-    where: tuple[Is, ...]
+    where: tuple[Is | Within, ...]
     value: Slot[T_co]
     label: str
     """How an answer names it: "response P1 Silver"."""
