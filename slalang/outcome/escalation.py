@@ -22,32 +22,45 @@ from slalang.outcome.model import Obligation, Reason, Step, StepState
 from slalang.outcome.occasions import occasion_words, occasions
 from slalang.outcome.pauses import FOREVER
 from slalang.outcome.plan import Plan, Run
+from slalang.outcome.reasons import readings_in
 from slalang.outcome.scope import excluded
 from slalang.outcome.settled import amount_of, occasion_of
 from slalang.outcome.standing import Rule, standing
 from slalang.outcome.targets import Counted
 from slalang.outcome.unsettled import Missing, Unsettled
+from slalang.outcome.verdict import Facts, in_time
 from slalang.outcome.view import View
 
 
-def steps_of(view: View, run: Run, plan: Plan, found: Obligation) -> Obligation:
+def steps_of(view: View, run: Run, plan: Plan, facts: Facts, found: Obligation) -> Obligation:
     """The obligation with its steps; a miss that a step excuses is waived."""
     steps: list[Step] = []
+    excused = False
+    readings: tuple[Reason, ...] = ()
     for node, body in view.graph.of(Escalation):
-        step = _obligation_step(view, run, plan, found, node, body)
+        step = _obligation_step(view, run, plan, facts, found, node, body)
         if step is None:
             continue
         steps.append(step)
-        if step.state == "happened" and found.status == "missed" and view.value(body.excuses_miss):
-            found = found._replace(status="waived")
-    return found._replace(steps=tuple(sorted(steps, key=_by_instant)))
+        if step.state == "happened" and found.status == "missed":
+            excuses, because = view.settle(body.excuses_miss)
+            excused, readings = excused or excuses, (*readings, *because)
+    why = found.why._replace(because=(*found.why.because, *readings))
+    return found._replace(
+        status="waived" if excused else found.status,
+        steps=tuple(sorted(steps, key=_by_instant)),
+        why=why,
+        readings=readings_in(why),
+    )
 
 
 def _by_instant(step: Step) -> tuple[int, str]:
     return (step.at if step.at is not None else FOREVER, step.rule)
 
 
-def _obligation_step(view: View, run: Run, plan: Plan, found: Obligation, node: Node, body: Escalation) -> Step | None:
+def _obligation_step(
+    view: View, run: Run, plan: Plan, facts: Facts, found: Obligation, node: Node, body: Escalation
+) -> Step | None:
     try:
         occasion, _ = occasion_of(view, body.on)
     except Unsettled:
@@ -61,7 +74,7 @@ def _obligation_step(view: View, run: Run, plan: Plan, found: Obligation, node: 
         return _step(view, node, body, occasion, None, "unknown", (_doubt(doubt),))
     if because is None:
         return None
-    return _step(view, node, body, occasion, at, _state(view, found, occasion, at), because)
+    return _step(view, node, body, occasion, at, _state(facts, occasion, at), because)
 
 
 def _is_about(occasion: Occasion, commitment: str) -> bool:
@@ -113,17 +126,19 @@ def _stands(view: View, node: Node, at: int) -> tuple[Reason, ...] | None:
     return next((rule.because for rule in found if rule.name == node.id), None)
 
 
-def _state(view: View, found: Obligation, occasion: Occasion, at: int | None) -> StepState:
+def _state(facts: Facts, occasion: Occasion, at: int | None) -> StepState:
     """Whether it happened; a stop, a cancellation or a waiver drops what is still to come."""
-    over = found.status in ("met", "cancelled", "waived")
+    ended = min((end for end in (facts.stop, facts.cancelled, facts.waived) if end is not None), default=None)
+    until = facts.as_of if ended is None else ended
     if isinstance(occasion, OnMiss):
-        return "happened" if found.status == "missed" else "dropped" if over else "unknown" if at is None else "to come"
-    ended = found.stopped if found.status in ("met", "missed") else None
+        if facts.due is not None and not in_time(facts, until):
+            return "happened"
+        return "dropped" if ended is not None else "unknown" if at is None else "to come"
     if at is None:
-        return "dropped" if over else "unknown"
-    if at <= view.case.as_of and not (ended is not None and ended < at) and found.status not in ("cancelled", "waived"):
-        return "happened"
-    return "dropped" if over or ended is not None else "to come"
+        return "dropped" if ended is not None else "unknown"
+    if at <= until:
+        return "happened" if at <= facts.as_of else "to come"
+    return "dropped" if ended is not None else "to come"
 
 
 def _doubt(doubt: Exception) -> Reason:

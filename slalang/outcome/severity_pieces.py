@@ -27,19 +27,25 @@ def severity_pieces(view: View) -> tuple[SeverityPiece, ...]:
 
 
 def _piece(view: View, start: int) -> SeverityPiece:
-    try:
-        explored = explore(view, lambda under: severity_at(under, start))
-    except Unsettled as doubt:
-        return SeverityPiece(start, None, None, f"unknown: {doubt.reason.text}", doubt.reason)
-    except CalendarError as error:
-        return SeverityPiece(start, None, None, f"unknown: {error}", Reason("validity", "severity", str(error)))
+    explored = explore(view, lambda under: _known(under, start))
     names = {leaf.found[0] if leaf.found is not None else None for leaf in explored.leaves}
     first = explored.leaves[0].found if explored.leaves else None
     if explored.complete and len(names) == 1 and first is not None:
-        return SeverityPiece(start, None, first[0], first[1].text, first[1])
+        name, why = first
+        return SeverityPiece(start, None, name, why.text if name else f"unknown: {why.text}", why)
     asks = ", ".join(ask.name for ask in explored.asks)
     text = f"undetermined: it turns on {asks}"
     return SeverityPiece(start, None, None, text, Reason("missing", "severity", text))
+
+
+def _known(view: View, at: int) -> tuple[str | None, Reason]:
+    """The severity at an instant, or None with what stands in its way; raises `Missing`."""
+    try:
+        return severity_at(view, at)
+    except Unsettled as doubt:
+        return None, doubt.reason
+    except CalendarError as error:
+        return None, Reason("validity", "severity", str(error))
 
 
 def severity_remarks(view: View) -> tuple[str, ...]:

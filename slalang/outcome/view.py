@@ -103,8 +103,16 @@ class View:
             because = (*because, self._reading_reason(slot.reading, meaning))
             slot = dict(slot.meanings)[meaning]
         if isinstance(slot, Hole):
-            raise from_hole(slot, because)
+            return self._of_fact(slot, because)
         return slot, because
+
+    def _of_fact(self, hole: Hole, because: tuple[Reason, ...]) -> tuple[Any, tuple[Reason, ...]]:
+        """The value that a fact of the customer gives at the opening; any other hole is in the way of an answer."""
+        if hole.fact is None:
+            raise from_hole(hole, because)
+        at = self.case.opened if self.case.opened is not None else self.case.as_of
+        value, reason = self.look(Subject("fact", hole.fact), at)
+        return value, (*because, reason)
 
     def value(self, slot: Slot[T]) -> T:
         """The value of a slot, where the reasons are told elsewhere."""
@@ -144,5 +152,5 @@ class View:
         """The zone of answers: the policy's, or UTC where that is a hole."""
         try:
             return self.value(self.graph.header.zone)
-        except Unsettled:
+        except (Missing, Unsettled):
             return "UTC"
