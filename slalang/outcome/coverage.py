@@ -36,8 +36,8 @@ def _coverage(view: View, commitment: str, at: int) -> tuple[str, Reason]:
                 text = f"{node.title or node.id}: {words}"
                 data = (("calendar", name),)
                 reason = Reason(
-                    "rule",
-                    f"coverage {node.id}",
+                    "coverage",
+                    node.id,
                     text,
                     cell.clauses,
                     cell.place,

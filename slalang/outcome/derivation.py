@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from slalang.outcome import plan as plans
 from slalang.outcome.events import event_reason
 from slalang.outcome.model import Reason, Status, Stretch
+from slalang.outcome.pauses import FOREVER
 from slalang.outcome.plan import Plan, Run
 from slalang.outcome.targets import Landing
 from slalang.outcome.verdict import Facts
@@ -30,6 +33,15 @@ def telling(
         told.append(Reason("pause", id, "a pause is open", data=(("open", True),)))
     verdict_data = (("as_of", facts.as_of), ("start", facts.start), ("status", verdict))
     return (*told, Reason("verdict", id, verdict, data=verdict_data))
+
+
+def pause_reasons(run: Run, plan: Plan, until: int) -> Iterator[Reason]:
+    """The pauses that bear on a clock before an instant, each with what declares it."""
+    for pause in plans.pauses_of(run, plan):
+        if pause.start < until and pause.end > plan.start:
+            node = run.view.node(pause.pause)
+            data = (("end", None if pause.end == FOREVER else pause.end), ("start", pause.start))
+            yield Reason("paused", pause.pause, pause.reason, node.clauses, node.place, data)
 
 
 def landing_reason(run: Run, plan: Plan, id: str) -> tuple[Reason, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
 from typing import Generic, NamedTuple, TypeVar
 
 from slalang.outcome.unsettled import Ask, Missing
@@ -82,4 +83,15 @@ def most_telling(leaves: Sequence[Leaf[T]], asks: Sequence[Ask], same: Callable[
             for value in values
         )
 
-    return tuple(ask.name for ask in sorted(asks, key=lambda ask: (left_open(ask), asks.index(ask))))
+    telling = [ask for ask in asks if _tells(leaves, ask, same)]
+    return tuple(ask.name for ask in sorted(telling or asks, key=lambda ask: (left_open(ask), asks.index(ask))))
+
+
+def _tells(leaves: Sequence[Leaf[T]], ask: Ask, same: Callable[[T | None], object]) -> bool:
+    """Whether two results differ where nothing but the answer to this question does."""
+    known = [(dict(leaf.answers), leaf) for leaf in leaves if ask in dict(leaf.answers)]
+    for (one, first), (other, second) in combinations(known, 2):
+        others_agree = all(one[name] == other[name] for name in one.keys() & other.keys() if name != ask)
+        if others_agree and one[ask] != other[ask] and same(first.found) != same(second.found):
+            return True
+    return any(leaf.open for _, leaf in known) or not known

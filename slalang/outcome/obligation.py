@@ -13,7 +13,7 @@ from slalang.outcome import plan as plans
 from slalang.outcome.case import acts_for
 from slalang.outcome.clock import Clock, run_clock
 from slalang.outcome.coverage import NO_COVER, never_covered
-from slalang.outcome.derivation import landing_reason, telling
+from slalang.outcome.derivation import landing_reason, pause_reasons, telling
 from slalang.outcome.escalation import steps_of
 from slalang.outcome.events import event_reason
 from slalang.outcome.legs import stretches
@@ -116,8 +116,9 @@ def _timed(
     if due is None and plan.regime.on == NO_COVER and verdict in ("running", "not started"):
         verdict = "not covered"
     parts = stretches(plans.legs(run, plan), due if due is not None else max(view.case.as_of, plan.start))
+    pauses = pause_reasons(run, plan, due if due is not None else view.case.as_of)
     told = telling(view, instance.id, instance.stop, facts, parts, verdict)
-    why = found.why._replace(because=(*reasons, *landing_reason(run, plan, instance.id), *told))
+    why = found.why._replace(because=(*reasons, *pauses, *landing_reason(run, plan, instance.id), *told))
     found = found._replace(
         status=verdict,
         due=due,
@@ -130,7 +131,7 @@ def _timed(
         readings=readings_in(why),
     )
     found = _with_time_left(run, plan, facts, found)
-    return steps_of(view, run, plan, found)
+    return steps_of(view, run, plan, facts, found)
 
 
 def _earliest(*instants: int | None) -> int | None:

@@ -8,7 +8,7 @@ from slalang.outcome.coverage import NO_COVER
 from slalang.outcome.legs import Leg, consumed, reach, with_pauses
 from slalang.outcome.measure import landing
 from slalang.outcome.model import Reason
-from slalang.outcome.pauses import FOREVER, paused
+from slalang.outcome.pauses import FOREVER, Paused, paused
 from slalang.outcome.regimes import Regime
 from slalang.outcome.targets import AtInstant, Counted, Landing, Measure, Untimed
 from slalang.outcome.view import View
@@ -37,6 +37,12 @@ class Run(NamedTuple):
     pauses_end: int = FOREVER
     gaps: tuple[tuple[int, int, str], ...] = ()
     """Stretches that do not count for another reason: an incident that was closed and reopened."""
+
+
+def pauses_of(run: Run, plan: Plan) -> tuple[Paused, ...]:
+    """The pauses that the regime in force takes notice of."""
+    regime = plan.regime
+    return paused(run.view, regime.pauses, regime.on, run.value)
 
 
 def legs(run: Run, plan: Plan) -> tuple[Leg, ...]:

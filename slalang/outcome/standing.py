@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from slalang.graph.conditions import Condition
@@ -50,6 +50,7 @@ class Standing(NamedTuple):
 def standing(view: View, rules: Sequence[Rule], at: int) -> list[Standing]:
     """The rules that stand at an instant; a doubt about one that is beaten anyway does not matter."""
     applying: dict[str, tuple[Reason, ...]] = {}
+    failing: dict[str, tuple[Reason, ...]] = {}
     doubts: dict[str, Missing | Unsettled] = {}
     for rule in rules:
         try:
@@ -57,14 +58,26 @@ def standing(view: View, rules: Sequence[Rule], at: int) -> list[Standing]:
         except (Missing, Unsettled) as error:
             doubts[rule.name] = error
             continue
-        if holds:
-            applying[rule.name] = because
+        (applying if holds else failing)[rule.name] = because
     wins = beaten_by(rules)
     beaten = frozenset().union(*(wins[name] for name in applying))
     for name, doubt in doubts.items():
         if name not in beaten:
             raise doubt
-    return [Standing(name, because) for name, because in applying.items() if name not in beaten]
+    return [
+        Standing(name, (*because, *_exceptions_that_fail(name, failing, wins)))
+        for name, because in applying.items()
+        if name not in beaten
+    ]
+
+
+def _exceptions_that_fail(
+    name: str, failing: dict[str, tuple[Reason, ...]], wins: dict[str, frozenset[str]]
+) -> Iterator[Reason]:
+    """A rule stands also because what would win over it does not apply."""
+    for other, because in failing.items():
+        if name in wins[other]:
+            yield Reason("exception", other, f"`{other}` does not apply", because=because)
 
 
 def agree(
