@@ -38,7 +38,7 @@ def _refuse_namesakes(
         if block.kind not in ("policy", "use") and other and block.id not in replacing and block.id not in struck:
             findings.error(
                 "SLA525", f"the version before has a `{block.id}` too", block.location,
-                secondary=((other.location, "in the version before"),), help="add `replaces: yes`, or choose another name",
+                secondary=((other.location, "in the version before"),), help="add `replaces: yes`, or rename it",
             )  # fmt: skip
 
 
@@ -62,4 +62,3 @@ def _struck(old: Loaded, first: Declared, findings: Findings) -> set[str]:
 def _called(declared: Declared) -> str:
     name = declared.block.name
     return declared.kind if declared.kind in NAMELESS or name is None else name.word
-

@@ -78,5 +78,3 @@ def _extent(value: Any, other: Any) -> tuple[Fraction, Fraction]:
     low, high = EXTENTS.get(value.unit, (1, 1))
     micros = MICROS.get(value.unit, DAY)
     return value.number * low * micros, value.number * high * micros
-
-

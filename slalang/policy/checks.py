@@ -8,12 +8,12 @@ from slalang.graph import Graph, Node
 from slalang.graph.rules import CalendarRule, Cell, Commitment, Definition, Fact
 from slalang.graph.traverse import parts_of
 from slalang.graph.values import ByFact, Efforts, Figure, Multiple, NothingOwed
-from slalang.policy.opening import check_never_open
-from slalang.policy.working_days import check_working_days
 from slalang.policy.kinds.doubt import refuse_unused
+from slalang.policy.opening import check_never_open
 from slalang.policy.order import circle
 from slalang.policy.program import Program
 from slalang.policy.site import Owner
+from slalang.policy.working_days import check_working_days
 
 
 def check_names(program: Program, nodes: Iterable[Node], header: Owner, *, whole: bool) -> None:
@@ -58,7 +58,9 @@ def _refuse_exception_circles(program: Program, nodes: tuple[Node, ...]) -> None
     if found := circle(edges):
         names = " -> ".join(f"`{name}`" for name in found)
         help = "decide which of them wins"
-        program.findings.error("SLA230", f"exceptions in a circle: {names}", program.location(places[found[0]]), help=help)
+        program.findings.error(
+            "SLA230", f"exceptions in a circle: {names}", program.location(places[found[0]]), help=help
+        )
 
 
 def _name(node: Node) -> str:
@@ -98,5 +100,8 @@ def _has_value(body: Commitment) -> bool:
 def _cell(body: Commitment, multiple: Multiple) -> Cell[Figure]:
     """The cell in which a multiple stands."""
     return next(
-        cell for table in body.figures for cell in table.cells if any(part == multiple for part in parts_of(cell, Multiple))
+        cell
+        for table in body.figures
+        for cell in table.cells
+        if any(part == multiple for part in parts_of(cell, Multiple))
     )

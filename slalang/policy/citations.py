@@ -35,7 +35,9 @@ class Citations:
         self, source: Source, node: nodes.Name | nodes.String, code: str, message: str, known: tuple[str, ...]
     ) -> None:
         text = node.word if isinstance(node, nodes.Name) else node.text
-        add = 'add `source {} "..."`' if code == "SLA226" else 'add `heading: "{}"` to the source, if the contract has it'
+        add = (
+            'add `source {} "..."`' if code == "SLA226" else 'add `heading: "{}"` to the source, if the contract has it'
+        )
         help = suggestion(text, known) or add.format(text)
         self._findings.error(code, message.format(text), Location(source, node.span), help=help)
 

@@ -18,7 +18,6 @@ from slalang.policy.program import Program
 from slalang.policy.site import Owner
 from slalang.source import Diagnostic, has_errors
 
-
 LIBRARY = PublicHolidays()
 
 

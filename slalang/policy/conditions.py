@@ -130,9 +130,7 @@ def compared(
     return graph.Within(axis.subject, least, most, relation != "more than", relation != "less than", text)
 
 
-def between(
-    site: Site, axis: Axis, low: nodes.Measure, high: nodes.Measure, span: Span
-) -> graph.Within | graph.Either:
+def between(site: Site, axis: Axis, low: nodes.Measure, high: nodes.Measure, span: Span) -> graph.Within | graph.Either:
     """A test on a range, both ends included."""
     least, most = measure(site, axis, low), measure(site, axis, high)
     if least is None or most is None:

@@ -78,5 +78,3 @@ def citations(loaded: Loaded, found: dict[str, Declared], findings: Findings) ->
     for source, heading in loaded.headings:
         checked.of_heading(source, heading)
     return checked
-
-

@@ -11,7 +11,7 @@ from slalang.policy.declared import Declared
 from slalang.policy.lines import at_line, exception_to, when
 from slalang.policy.site import Site
 from slalang.policy.slots import filled
-from slalang.policy.tables import Held, cells, entries, is_member, member_words, of_table, only
+from slalang.policy.tables import EVERYWHERE, Held, cells, entries, is_member, member_words, of_table
 from slalang.policy.values.amounts import FIGURE, figure
 from slalang.syntax import nodes
 
@@ -22,11 +22,11 @@ def figure_values(site: Site, node: Any) -> list[tuple[Held, Slot[Figure]]]:
     """What a figure gives: one value, or for a parameter with axes one for each of their combinations."""
     given = site.program.parameters.get(node.word) if isinstance(node, nodes.Name) else None
     if given is None or not given.axes or given.takes not in FIGURE.takes:
-        return only(figure(site, _parsed(site, node)))
+        return [(EVERYWHERE, figure(site, _parsed(site, node)))]
     assert isinstance(node, nodes.Name)
     site.use(node.word)
     if not given.fills:
-        return [(Held((), ()), given.hole)]
+        return [(EVERYWHERE, given.hole)]
     return [
         (_held(site, fill.members), filled(site, node.word, given, fill, FIGURE, node.span)) for fill in given.fills
     ]
@@ -45,7 +45,8 @@ def _parsed(site: Site, node: Any) -> Any:
 def _held(site: Site, members: tuple[tuple[str, str], ...]) -> Held:
     axes = [(axis, member) for name, member in members if (axis := site.program.axis(name))]
     return Held(
-        tuple(is_member(axis, member) for axis, member in axes), tuple(member_words(axis, member) for axis, member in axes)
+        tuple(is_member(axis, member) for axis, member in axes),
+        tuple(member_words(axis, member) for axis, member in axes),
     )
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from typing import TypeAlias, Union
+from typing import TypeAlias
 
 from slalang.source import Diagnostic, Source
 
-Reader: TypeAlias = Callable[[str], Union[Source, tuple[Diagnostic, ...]]]
+Reader: TypeAlias = Callable[[str], Source | tuple[Diagnostic, ...]]
 """Reads a file by its path from the root, with `/`; says what is wrong if it can't be read."""
 
 ROOT_MARK = "slalang.toml"

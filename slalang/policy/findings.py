@@ -12,12 +12,11 @@ class Findings:
     """Collects diagnostics: of two with one code at one span, only the first is kept."""
 
     def __init__(self) -> None:
-        self._found: dict[tuple[str, str, int], Diagnostic] = {}
+        self._found: dict[tuple[str, int, str], Diagnostic] = {}
 
     def add(self, diagnostic: Diagnostic) -> None:
         """Keep a diagnostic, unless the same mistake is known already."""
-        name, offset, code = position(diagnostic)
-        self._found.setdefault((name, offset, code), diagnostic)
+        self._found.setdefault(position(diagnostic), diagnostic)
 
     def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
         for diagnostic in diagnostics:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any, Literal, TypeVar
 
 from slalang.graph import Header
-
 from slalang.graph.values import Period, Slot
 from slalang.policy.declared import Declared
 from slalang.policy.lines import chosen, notes, optional, required
@@ -93,7 +92,7 @@ def _words(slot: Slot[str] | None) -> str | None:
 
 def _missing(heads: Heads) -> Literal["last", "next"] | None:
     found = heads.value("missing date", chosen(MISSING))
-    return found if found in ("last", "next") else None  # type: ignore[return-value]
+    return found if found in ("last", "next") else None
 
 
 def _period(program: Program, loaded: Loaded, heads: Heads) -> Slot[Period]:
@@ -126,5 +125,3 @@ def share_zone(program: Program, heads: Heads) -> None:
             help="add a line such as `zone: Europe/London`, or `zone: unstated` if the contract gives none",
         )  # fmt: skip
         program.header_zone = heads.site.broken(heads.first.block.span)
-
-

@@ -96,8 +96,9 @@ def required(site: Site, block: nodes.Block, key: str, compile: Callable[[Site, 
     return site._replace(what=what(key, site.owner.id)).broken(block.span) if found is None else found
 
 
-def left_out(found: T | None, default: T) -> T:
-    """What holds where a line is left out."""
+def or_else(site: Site, block: nodes.Block, key: str, compile: Callable[[Site, Any], Slot[T]], default: T) -> Slot[T]:
+    """The value of a line, or what holds where it is left out."""
+    found = optional(site, block, key, compile)
     return default if found is None else found
 
 
@@ -124,7 +125,7 @@ def exception_to(site: Site, block: nodes.Block) -> tuple[str, ...]:
 def owed_by(site: Site, block: nodes.Block) -> Slot[Who]:
     """Who promises: as the block says, else as the policy."""
     site.use(site.program.owed_by)
-    return left_out(optional(site, block, "owed by", who), Who((site.program.owed_by,)))
+    return or_else(site, block, "owed by", who, Who((site.program.owed_by,)))
 
 
 def owed_to(site: Site) -> Who:

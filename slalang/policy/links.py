@@ -8,7 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from slalang.graph import Node
-from slalang.graph.rules import Change, Closure, Commitment, Coverage, Duty, Entitlement, Escalation, Exclusion, Reopening
+from slalang.graph.rules import (
+    Change,
+    Closure,
+    Commitment,
+    Coverage,
+    Duty,
+    Entitlement,
+    Escalation,
+    Exclusion,
+    Reopening,
+)
 from slalang.policy.slots import settled
 
 PROMISES = (Commitment, Duty, Entitlement, Escalation, Closure)
@@ -27,9 +37,7 @@ def linked(nodes: Iterable[Node]) -> tuple[Node, ...]:
     return tuple(node._replace(inputs=tuple(sorted(inputs[node.id]))) for node in by_id.values())
 
 
-def _acted_on(
-    node: Node, commitments: list[str], promises: list[str], by_id: dict[str, Node]
-) -> Iterable[str]:
+def _acted_on(node: Node, commitments: list[str], promises: list[str], by_id: dict[str, Node]) -> Iterable[str]:
     """The promises whose answers turn on a rule, though they don't name it."""
     match node.body:
         case Coverage(commitments=None) | Reopening(commitments=None) | Change():

@@ -69,7 +69,9 @@ class Loader:
         """The block that says what the file is; it must be the first, and the only one of its kind."""
         heads = [block for block in blocks if block.kind in FIRST]
         for other in heads[1:]:
-            self._findings.error("SLA229", f"a second `{other.kind}` in one file", Location(file.source, other.block.kind_span))
+            self._findings.error(
+                "SLA229", f"a second `{other.kind}` in one file", Location(file.source, other.block.kind_span)
+            )
         if not heads or (blocks and blocks[0] is not heads[0]):
             at = heads[0].block.kind_span if heads else Span(0, min(1, len(file.source.text)))
             self._findings.error(
@@ -78,7 +80,9 @@ class Loader:
             )  # fmt: skip
         return heads[0] if heads else None
 
-    def _other(self, loaded: Loaded, declared: Declared, key: str, chain: tuple[str, ...]) -> tuple[Loaded, Location] | None:
+    def _other(
+        self, loaded: Loaded, declared: Declared, key: str, chain: tuple[str, ...]
+    ) -> tuple[Loaded, Location] | None:
         """The file that a line names, with where it is named."""
         line = declared.block.line(key)
         if line is None or not isinstance(line.value, nodes.Text):
@@ -103,12 +107,12 @@ class Loader:
                 continue
             library, location = other
             if library.first is None or library.first.kind != "library":
-                self._findings.error("SLA523", f"`{library.path}` is no library", location, help="begin it with `library name`")
+                self._findings.error(
+                    "SLA523", f"`{library.path}` is no library", location, help="begin it with `library name`"
+                )
                 continue
             taken = self._taken(use, library)
-            loaded = loaded._replace(
-                blocks=(*loaded.blocks, *taken), headings=(*loaded.headings, *library.headings)
-            )
+            loaded = loaded._replace(blocks=(*loaded.blocks, *taken), headings=(*loaded.headings, *library.headings))
         return loaded
 
     def _taken(self, use: Declared, library: Loaded) -> list[Declared]:
@@ -125,8 +129,7 @@ class Loader:
         if everything:
             return offered
         return [
-            block if _called(block) in wanted else block._replace(hidden=True)
-            for block in _needed(offered, wanted)
+            block if _called(block) in wanted else block._replace(hidden=True) for block in _needed(offered, wanted)
         ]
 
     def _filled_in(self, agreement: Loaded, chain: tuple[str, ...]) -> Loaded | None:
@@ -141,7 +144,9 @@ class Loader:
             return None
         template, location = other
         if template.first is None or template.first.kind != "policy":
-            self._findings.error("SLA523", f"`{template.path}` is no policy", location, help="name the policy with the parameters")
+            self._findings.error(
+                "SLA523", f"`{template.path}` is no policy", location, help="name the policy with the parameters"
+            )
             return None
         return template._replace(
             blocks=(*template.blocks, *(block for block in agreement.blocks if block.kind not in FIRST)),
@@ -157,7 +162,9 @@ class Loader:
         old, location = other
         if old.first is None or old.first.kind != "policy" or old.first.id != amendment.first.id:
             message = f"`{old.path}` is no version of the policy `{amendment.first.id}`"
-            self._findings.error("SLA523", message, location, help="a version has the same name as the policy that it amends")
+            self._findings.error(
+                "SLA523", message, location, help="a version has the same name as the policy that it amends"
+            )
             return None
         return amended(old, amendment, self._findings)
 
@@ -189,4 +196,3 @@ def _words(declared: Declared) -> list[str]:
     text = declared.source.at(declared.block.span)
     plain = "".join(text.split('"')[::2])
     return "".join(letter if letter.isalnum() or letter == "-" else " " for letter in plain).split()
-

@@ -25,7 +25,9 @@ def check_never_open(program: Program, graph: Graph) -> None:
             if _is_never_open(program, graph, node.id, meanings):
                 under = "".join(f", if `{name}` is read as `{meaning}`" for name, meaning in meanings.items())
                 help = "look at what its `closed:` and `only during:` leave of its hours"
-                program.findings.error("SLA311", f"`{node.id}` is never open{under}", program.location(node.place), help=help)
+                program.findings.error(
+                    "SLA311", f"`{node.id}` is never open{under}", program.location(node.place), help=help
+                )
                 break
 
 
@@ -52,6 +54,6 @@ def _is_never_open(program: Program, graph: Graph, name: str, meanings: dict[str
         spec = calendar_spec(graph, name, pick)
         if program.holidays is None and any(parts_of(spec, HolidayRule)):
             return False
-        return never_open(compile_calendar(spec, program.holidays))  # type: ignore[arg-type]
+        return never_open(compile_calendar(spec, program.holidays))
     except (_Open, CalendarError):
         return False

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Any
 
+from slalang.graph.conditions import Is
 from slalang.graph.rules import Parameter
-from slalang.graph.values import Hole
+from slalang.graph.values import ByReading, Hole, Slot
 from slalang.policy.axes import YES_NO
 from slalang.policy.bounds import check_bounds
 from slalang.policy.declared import Declared
@@ -71,7 +72,9 @@ def _filled(site: Site, fill: Declared, given: Given) -> Given:
     value, table = block.line("value"), block.table
     if given.axes and value is not None:
         help = f"write a table headed `{' by '.join(given.axes)}`"
-        site.error("SLA321", f"`{_name(block)}` has a value for each {' and '.join(given.axes)}", value.key_span, help=help)
+        site.error(
+            "SLA321", f"`{_name(block)}` has a value for each {' and '.join(given.axes)}", value.key_span, help=help
+        )
     elif given.axes and table is not None:
         fills = tuple(_fills(of_table(site, fill), fill, given))
         _check_total(site, block, given, fills)
@@ -83,7 +86,9 @@ def _filled(site: Site, fill: Declared, given: Given) -> Given:
         _check_type(at, value.value.span, given.takes)
         return given._replace(source=fill.source, fill=Fill(value.value.span, at.clauses))
     elif not block.damaged:
-        site.error("SLA321", f"`{_name(block)}` is given no value", block.kind_span, help="add a line `value:`, or a table")
+        site.error(
+            "SLA321", f"`{_name(block)}` is given no value", block.kind_span, help="add a line `value:`, or a table"
+        )
     return given
 
 
@@ -113,12 +118,18 @@ def _entry_fills(site: Site, entry: Entry, given: Given) -> Iterator[Fill]:
     clauses: tuple[Clause, ...] = row_clauses(site, entry.row)
     axes = [site.program.axis(name.word) for name, _ in entry.keys]
     for held in combinations(site, entry.keys):
-        said = {test.subject.name: test.members for test in held.where if hasattr(test, "members")}
-        choices: list[Any] = [
-            [(axis.subject.name, member) for member in said.get(axis.subject.name, axis.members)] for axis in axes if axis
+        said = {test.subject.name: test.members for test in held.where if isinstance(test, Is)}
+        choices = [
+            [(axis.subject.name, name) for name in _stated(said.get(axis.subject.name, axis.members))]
+            for axis in axes
+            if axis
         ]
         for members in product(*choices):
-            yield Fill(entry.cell.span, clauses, tuple(members))
+            yield Fill(entry.cell.span, clauses, members)
+
+
+def _stated(members: Slot[tuple[str, ...]]) -> tuple[str, ...]:
+    return () if isinstance(members, Hole | ByReading) else members
 
 
 def _check_type(site: Site, span: Span, takes: str) -> None:

@@ -122,7 +122,9 @@ class Program:
         """The zone of the policy, where it is stated."""
         return self.header_zone if isinstance(self.header_zone, str) else None
 
-    def parsed(self, symbol: str, source: Source, span: Span, phrases: tuple[str, ...]) -> tuple[Any, Diagnostic | None]:
+    def parsed(
+        self, symbol: str, source: Source, span: Span, phrases: tuple[str, ...]
+    ) -> tuple[Any, Diagnostic | None]:
         """What a text in a reading or a fill says where a value of some type is wanted, parsed once for each type."""
         key = (" or ".join((symbol, *phrases)), source.name, span)
         if key not in self._parsed:

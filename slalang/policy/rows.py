@@ -31,7 +31,9 @@ def rules_of(declared: Declared, site: Site) -> Iterator[Rule]:
     """The rules of a block, each with an owner of its own."""
     block = declared.block
     if block.table is None:
-        yield Rule(declared.id, site, block, when(site, block), block.name.span if block.name else block.span, site.clauses)
+        yield Rule(
+            declared.id, site, block, when(site, block), block.name.span if block.name else block.span, site.clauses
+        )
         return
     for id, row in zip(declared.node_ids, block.table.rows, strict=True):
         inner = of_table(site._replace(owner=Owner(id)), declared)

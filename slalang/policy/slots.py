@@ -105,7 +105,7 @@ def _of_parameter(site: Site, parameter: Declared, wanted: ValueType[T], used: S
     if given.axes:
         site.error(
             "SLA313",
-            f"the parameter `{parameter.id}` has a value for each {' and '.join(given.axes)}, and here stands one value",
+            f"`{parameter.id}` has a value for each {' and '.join(given.axes)}, and here stands one value",
             used,
             help="use it for the figures of a commitment or the calendar of a coverage, or leave out its `for each:`",
         )

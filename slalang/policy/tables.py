@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import product
 from math import prod
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from slalang.graph.conditions import Is, Within
 from slalang.graph.rules import Cell
@@ -17,8 +17,6 @@ from slalang.policy.site import Site
 from slalang.policy.values.lists import from_member, member_slot
 from slalang.source import suggestion
 from slalang.syntax import nodes, parse_as
-
-T = TypeVar("T")
 
 Where = tuple[Is | Within, ...]
 
@@ -67,25 +65,34 @@ class Held(NamedTuple):
     words: tuple[str, ...]
 
 
+EVERYWHERE = Held((), ())
+"""No further tests: a value holds wherever its cell does."""
+
+
 def combinations(site: Site, keys: tuple[tuple[nodes.Name, nodes.CellValue], ...]) -> list[Held]:
     """The combinations of members for which a cell holds: one each, or all together where they are many."""
     choices = [_choices(site, name, value) for name, value in keys]
     if prod(len(found) for found in choices) > FEW:
-        choices = [[_together(found)] for found in choices]
+        choices = [[_together(found)] if len(found) > 1 else found for found in choices]
     return [
-        Held(tuple(test for held in combined for test in held.where), tuple(word for held in combined for word in held.words))
+        Held(
+            tuple(test for held in combined for test in held.where),
+            tuple(word for held in combined for word in held.words),
+        )
         for combined in product(*choices)
     ]
 
 
 def _together(choices: list[Held]) -> Held:
     """Choices of one axis as one: its test has the members of all."""
-    tests = [test for held in choices for test in held.where]
+    tests = [test for held in choices for test in held.where if isinstance(test, Is)]
     words = (", ".join(word for held in choices for word in held.words),)
-    if len(choices) < 2 or not all(isinstance(test, Is) and not isinstance(test.members, Hole | ByReading) for test in tests):
-        return choices[0] if choices else Held((), ())
-    members = tuple(name for test in tests for name in test.members)  # type: ignore[union-attr]
-    return Held((Is(tests[0].subject, members, f"{tests[0].subject.name} is one of {', '.join(members)}"),), words)
+    names: list[str] = []
+    for test in tests:
+        if isinstance(test.members, Hole | ByReading):
+            return choices[0]
+        names.extend(test.members)
+    return Held((Is(tests[0].subject, tuple(names), f"{tests[0].subject.name} is one of {', '.join(names)}"),), words)
 
 
 def _choices(site: Site, name: nodes.Name, value: nodes.CellValue) -> list[Held]:
@@ -94,7 +101,7 @@ def _choices(site: Site, name: nodes.Name, value: nodes.CellValue) -> list[Held]
         case nodes.Keys(items) if axis is not None:
             return [held for item in items for held in _key(site, axis, item)]
         case _:
-            return [Held((), ())]
+            return [EVERYWHERE]
 
 
 def table_axis(site: Site, name: nodes.Name) -> Axis | None:
@@ -143,8 +150,8 @@ def member_words(axis: Axis, name: str) -> str:
 
 
 def cells(
-    site: Site, entry: Entry, label: str, value: Callable[[Site, Any], list[tuple[Held, Slot[T]]]]
-) -> Iterator[Cell[T]]:
+    site: Site, entry: Entry, label: str, value: Callable[[Site, Any], list[tuple[Held, Any]]]
+) -> Iterator[Cell[Any]]:
     """The cells of the graph for a cell of a table: none for a dash, or where it could not be read."""
     inner = site._replace(clauses=row_clauses(site, entry.row), what=f"{site.what}, {_written(site, entry)}")
     holding = combinations(inner, entry.keys)
@@ -174,8 +181,3 @@ def of_table(site: Site, declared: Declared) -> Site:
     clauses = site.program.citations.cited(site.source, table.cite)
     site.owner.cites.update(dict.fromkeys(clauses))
     return site._replace(clauses=clauses)
-
-
-def only(slot: Slot[T]) -> list[tuple[Held, Slot[T]]]:
-    """A value that holds wherever its cell does."""
-    return [(Held((), ()), slot)]

@@ -59,5 +59,8 @@ def cases(graph: Graph, axes: Mapping[str, tuple[str, ...]], conditions: Iterabl
         return
     for members in product(*(axes[name] for name in known)):
         case = dict(zip(known, members, strict=True))
-        if all(case[id] != "bought" or case.get("tier", tiers[0] if tiers else "") in tiers for id, tiers in options.items()):
+        if all(
+            case[id] != "bought" or case.get("tier", tiers[0] if tiers else "") in tiers
+            for id, tiers in options.items()
+        ):
             yield case

@@ -6,7 +6,7 @@ from slalang.graph.values import Slot
 from slalang.policy.axes import YES_NO
 from slalang.policy.program import Given
 from slalang.policy.site import Site
-from slalang.policy.tables import Held, is_member, member_words
+from slalang.policy.tables import EVERYWHERE, Held, is_member, member_words
 from slalang.policy.values.calendars import NONE
 from slalang.syntax import nodes
 
@@ -19,7 +19,7 @@ def windows_where(site: Site, node: nodes.WindowsWhere) -> list[tuple[Held, Slot
         return []
     site.use(node.parameter.word, "windows")
     if not given.fills:
-        return [(Held((), ()), given.hole)]
+        return [(EVERYWHERE, given.hole)]
     return [(_held(site, key), _union(site, windows)) for key, windows in _sorted(site, node, given).items()]
 
 
@@ -34,7 +34,12 @@ def _fits(site: Site, node: nodes.WindowsWhere, given: Given) -> bool:
         )  # fmt: skip
         return False
     if node.value.word not in YES_NO:
-        site.error("SLA224", f"`{node.parameter.word}` has no value `{node.value.word}`", node.value.span, help="write `yes` or `no`")
+        site.error(
+            "SLA224",
+            f"`{node.parameter.word}` has no value `{node.value.word}`",
+            node.value.span,
+            help="write `yes` or `no`",
+        )
         return False
     return True
 
@@ -53,7 +58,8 @@ def _sorted(site: Site, node: nodes.WindowsWhere, given: Given) -> dict[Key, lis
 def _held(site: Site, key: Key) -> Held:
     axes = [(axis, member) for name, member in key if (axis := site.program.axis(name))]
     return Held(
-        tuple(is_member(axis, member) for axis, member in axes), tuple(member_words(axis, member) for axis, member in axes)
+        tuple(is_member(axis, member) for axis, member in axes),
+        tuple(member_words(axis, member) for axis, member in axes),
     )
 
 

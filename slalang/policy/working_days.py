@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from slalang.calendar import NominalDay
 from slalang.graph import Graph, Node
 from slalang.graph.calendars import AsCalendar, Nothing
-from slalang.graph.conditions import All
+from slalang.graph.conditions import All, Condition
 from slalang.graph.rules import CalendarRule, Cell, Commitment, Coverage, FigureTable
 from slalang.graph.traverse import parts_of
 from slalang.graph.values import ByReading, Figure, Hole, Slot, WorkingDays
@@ -15,6 +15,7 @@ from slalang.policy.program import Program
 from slalang.policy.slots import settled
 from slalang.policy.truth import Case, cases, truth
 from slalang.policy.values.calendars import ALWAYS, COVERAGE, NONE
+from slalang.source import Location
 
 
 def check_working_days(program: Program, graph: Graph) -> None:
@@ -55,7 +56,7 @@ def _help(calendar: str) -> str:
     return f"add `working day:` to `{calendar}`, for instance `8 working hours` or `same time`"
 
 
-def _declared(program: Program, graph: Graph, calendar: str) -> tuple[object, ...]:
+def _declared(program: Program, graph: Graph, calendar: str) -> tuple[tuple[Location, str], ...]:
     node = graph.get(calendar)
     return ((program.location(node.place), "the calendar"),) if node else ()
 
@@ -82,19 +83,23 @@ def _calendars(
         if calendar != COVERAGE:
             yield calendar
             continue
-        given = [condition for condition in (body.when, table.when) if condition is not None]
-        yield from _covering(graph, node.id, All((*_stated(given), *cell.where)), axes)
+        given = (*_stated(body.when), *_stated(table.when), *cell.where)
+        yield from _covering(graph, node.id, All(given), axes)
 
 
-def _stated(conditions: list[object]) -> list[object]:
-    return [condition for condition in conditions if not isinstance(condition, Hole | ByReading)]
+def _stated(condition: Slot[Condition] | None) -> tuple[Condition, ...]:
+    return () if condition is None or isinstance(condition, Hole | ByReading) else (condition,)
 
 
 def _covering(graph: Graph, commitment: str, given: All, axes: dict[str, tuple[str, ...]]) -> Iterator[str]:
     """The calendars that can cover a commitment where some tests hold."""
     found: dict[str, None] = {}
     coverages = [(node.id, body) for node, body in graph.of(Coverage) if _covers(body, commitment)]
-    conditions = [given, *(body.when for _, body in coverages), *(cell.where for _, body in coverages for cell in body.cells)]
+    conditions = [
+        given,
+        *(body.when for _, body in coverages),
+        *(cell.where for _, body in coverages for cell in body.cells),
+    ]
     for case in cases(graph, axes, conditions):
         if truth(given, case) is not False:
             found.update(dict.fromkeys(_in_case(coverages, case)))

@@ -37,7 +37,7 @@ def _zone(site: Site, block: nodes.Block) -> Slot[str]:
         return found
     if site.program.header_zone is None and not block.damaged:
         site.error(
-            "SLA238", f"neither `{site.owner.id}` nor the policy states a zone", block.name.span if block.name else block.span,
+            "SLA238", f"neither `{site.owner.id}` nor the policy states a zone", block.kind_span,
             help="add a line such as `zone: Europe/London` to the policy, or here",
         )  # fmt: skip
     return site.program.header_zone or site.broken(block.span)

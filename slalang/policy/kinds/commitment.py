@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from slalang.graph import rules
 from slalang.graph.rules import Cell, FigureTable, Repeats
 from slalang.graph.values import Figure, Length, Range, Slot, WorkingDays
 from slalang.policy.declared import Declared
 from slalang.policy.figures import COLUMNS, from_targets, of_columns, of_line, targets_of
-from slalang.policy.lines import (
-    at_line, chosen, exception_to, left_out, optional, owed_by, owed_to, required, when,
-)  # fmt: skip
+from slalang.policy.lines import at_line, chosen, exception_to, optional, or_else, owed_by, owed_to, required, when
 from slalang.policy.site import Site
 from slalang.policy.slots import ValueType, settled, stand_in
 from slalang.policy.tables import of_table
@@ -19,7 +19,7 @@ from slalang.policy.values.lists import block_names, stated
 from slalang.policy.values.plain import force, over, share
 from slalang.syntax import nodes
 
-BREACH = {"the later": "later", "the earlier": "earlier"}
+BREACH: dict[str, Literal["later", "earlier"]] = {"the later": "later", "the earlier": "earlier"}
 
 
 def commitment_body(site: Site, declared: Declared) -> rules.Commitment:
@@ -37,10 +37,10 @@ def commitment_body(site: Site, declared: Declared) -> rules.Commitment:
         when=when(site, block),
         for_each=optional(site, block, "for each", _one_fact),
         held_over_to=optional(site, block, "held over to", calendar),
-        calendar=left_out(optional(site, block, "calendar", calendar), COVERAGE),
-        pauses=left_out(optional(site, block, "pauses", lambda at, node: block_names(at, node, ("pause",))), ()),
+        calendar=or_else(site, block, "calendar", calendar, COVERAGE),
+        pauses=or_else(site, block, "pauses", lambda at, node: block_names(at, node, ("pause",)), ()),
         repeats=_repeats(site, every) if every else None,
-        breach=left_out(optional(site, block, "breach", chosen(BREACH)), "later"),  # type: ignore[arg-type]
+        breach=or_else(site, block, "breach", chosen(BREACH), "later"),
         at_risk=optional(site, block, "at risk", share),
         attainment=optional(site, block, "attainment", share),
         measured_over=optional(site, block, "measured over", over),
@@ -99,7 +99,9 @@ def _of_line(site: Site, declared: Declared, line: nodes.Line) -> tuple[Cell[Fig
             return ()
         case nodes.Figures(None, span):
             if declared.block.table is None and not declared.block.damaged:
-                site.error("SLA322", "there are no figures below", span, help="add a table such as `| severity by tier | ...`")
+                site.error(
+                    "SLA322", "there are no figures below", span, help="add a table such as `| severity by tier | ...`"
+                )
             return of_columns(_at_table(site, declared), declared, None)
         case nodes.Figures(table, span):
             if table is not None:
@@ -169,5 +171,3 @@ def _is_zero(figure: Figure) -> bool:
         case Length(0) | WorkingDays(0):
             return True
     return getattr(figure, "count", 1) == 0
-
-

@@ -6,14 +6,14 @@ from typing import Any
 
 from slalang.graph import rules
 from slalang.graph.rules import Cell
-from slalang.graph.values import Slot
+from slalang.graph.values import Figure, Slot
 from slalang.policy.conditions import condition
 from slalang.policy.declared import Declared
 from slalang.policy.lines import at_line, chosen, exception_to, optional, required, when
 from slalang.policy.site import Site
 from slalang.policy.slots import ValueType, stand_in
-from slalang.policy.tables import Held, cells, entries, of_table, only
-from slalang.policy.values.amounts import amount
+from slalang.policy.tables import EVERYWHERE, Held, cells, entries, of_table
+from slalang.policy.values.amounts import amount, figure
 from slalang.policy.values.calendars import calendar
 from slalang.policy.values.events import events
 from slalang.policy.values.lists import block_names
@@ -55,7 +55,7 @@ def _calendars(site: Site, declared: Declared) -> tuple[Cell[str], ...]:
 def _calendar(site: Site, node: Any) -> list[tuple[Held, Slot[str]]]:
     if isinstance(node, nodes.WindowsWhere):
         return windows_where(site, node)
-    return only(calendar(site, node, none=True, coverage=False))
+    return [(EVERYWHERE, calendar(site, node, none=True, coverage=False))]
 
 
 RULES = (
@@ -108,12 +108,13 @@ def pause_body(site: Site, declared: Declared) -> rules.Pause:
         at_most=optional(site, block, "at most", amount),
         proof=None if proof is None else in_words(proof),
         exception_to=exception_to(site, block),
-        caps=tuple(
-            cell
-            for entry in entries(inner, block.table)
-            for cell in cells(inner, entry, site.owner.id, lambda at, node: only(amount(at, node)))
-        ),
+        caps=tuple(cell for entry in entries(inner, block.table) for cell in cells(inner, entry, site.owner.id, _cap)),
     )
+
+
+def _cap(site: Site, node: nodes.Amount) -> list[tuple[Held, Slot[Figure]]]:
+    """The cap of a row."""
+    return [(EVERYWHERE, figure(site, node))]
 
 
 def _refuse_two_ways(site: Site, block: nodes.Block) -> None:
@@ -125,4 +126,9 @@ def _refuse_two_ways(site: Site, block: nodes.Block) -> None:
         there, missing = ("starts", "stops") if block.line("starts") else ("stops", "starts")
         line = block.line(there)
         assert line is not None
-        site.error("SLA238", f"a pause with `{there}:` needs `{missing}:`", line.key_span, help="name the event, or leave both to the record")
+        site.error(
+            "SLA238",
+            f"a pause with `{there}:` needs `{missing}:`",
+            line.key_span,
+            help="name the event, or leave both to the record",
+        )

@@ -80,11 +80,11 @@ def _refuse_two_domains(site: Site, block: nodes.Block) -> None:
 
 
 def windows_body(site: Site, block: nodes.Block) -> rules.Windows:
-    calendars = optional(site, block, "calendars", lambda at, node: stated(at, block_names(at, node, ("calendar",)), node))
+    calendars = optional(
+        site, block, "calendars", lambda at, node: stated(at, block_names(at, node, ("calendar",)), node)
+    )
     return rules.Windows(calendars or (), optional(site, block, "working day", working_day))
 
 
 def event_body(site: Site, block: nodes.Block) -> rules.Event:
     return rules.Event(optional(site, block, "decided by", who))
-
-

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from slalang.graph import rules
 from slalang.graph.values import Slot
 from slalang.policy.declared import Declared
-from slalang.policy.lines import chosen, exception_to, left_out, optional, owed_by, owed_to, repeated, required, when
+from slalang.policy.lines import chosen, exception_to, optional, or_else, owed_by, owed_to, repeated, required, when
 from slalang.policy.rows import Rule
 from slalang.policy.site import Site
 from slalang.policy.values.amounts import amount
@@ -22,7 +24,7 @@ def duty_body(site: Site, declared: Declared) -> rules.Duty:
     return rules.Duty(
         owed_by=required(site, block, "owed by", who),
         does=repeated(site, block, "does", text),
-        force=left_out(optional(site, block, "force", force), "guarantee"),
+        force=or_else(site, block, "force", force, "guarantee"),
         when=when(site, block),
         exception_to=exception_to(site, block),
     )
@@ -33,13 +35,13 @@ def closure_body(site: Site, declared: Declared) -> rules.Closure:
     return rules.Closure(required(site, block, "on", occasion), when(site, block), exception_to(site, block))
 
 
-CLOCKS = {"resume": "resume", "new": "new", "nothing": "nothing"}
+CLOCKS: dict[str, Literal["resume", "new", "nothing"]] = {"resume": "resume", "new": "new", "nothing": "nothing"}
 
 
 def reopening_body(site: Site, declared: Declared) -> rules.Reopening:
     block = declared.block
     return rules.Reopening(
-        clocks=required(site, block, "clocks", chosen(CLOCKS)),  # type: ignore[arg-type]
+        clocks=required(site, block, "clocks", chosen(CLOCKS)),
         commitments=optional(site, block, "for", _commitments),
         by=optional(site, block, "by", who),
         within=optional(site, block, "within", amount),
@@ -76,6 +78,6 @@ def escalation_body(rule: Rule) -> rules.Escalation:
         by=None if means is None else in_words(means),
         counted_on=optional(site, block, "counted on", calendar),
         held_over_to=optional(site, block, "held over to", calendar),
-        excuses_miss=left_out(optional(site, block, "miss", chosen(MISS)), False),
+        excuses_miss=or_else(site, block, "miss", chosen(MISS), False),
         exception_to=exception_to(site, block),
     )

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from slalang.graph import rules
 from slalang.graph.rules import Cell
 from slalang.graph.values import Hole, Slot, Who
 from slalang.policy.axes import AXIS_KINDS
 from slalang.policy.declared import Axis
 from slalang.policy.kinds.incident import members_in
-from slalang.policy.lines import at_line, chosen, exception_to, left_out, optional, required, when
+from slalang.policy.lines import at_line, chosen, exception_to, optional, or_else, required, when
 from slalang.policy.site import Site
 from slalang.policy.slots import ValueType, stand_in
-from slalang.policy.tables import cells, entries, only
+from slalang.policy.tables import EVERYWHERE, cells, entries
 from slalang.policy.values.lists import block_names, member, members, stated
 from slalang.policy.values.people import who
 from slalang.policy.values.plain import effect, text
@@ -31,7 +33,7 @@ def severities_body(site: Site, block: nodes.Block) -> rules.Severities:
         changes=_given_by_blocks(site, block, "changes", bool(site.program.of_kind("reclassification"))),
         if_not_chosen=optional(site, block, "if not chosen", lambda at, node: one_member(at, axis, node)),
         otherwise=optional(site, block, "otherwise", lambda at, node: one_member(at, axis, node)),
-        follows_facts=left_out(optional(site, block, "follows facts", chosen({"yes": True, "no": False})), False),
+        follows_facts=or_else(site, block, "follows facts", chosen({"yes": True, "no": False}), False),
         matrix=_matrix(site, block, axis),
     )
 
@@ -41,7 +43,7 @@ def _defined(site: Site, block: nodes.Block) -> bool:
     return blocks or any(isinstance(column, nodes.Corner) for column in (block.table.columns if block.table else ()))
 
 
-def _given_by_blocks(site: Site, block: nodes.Block, key: str, given: bool) -> bool | None | Hole:
+def _given_by_blocks(site: Site, block: nodes.Block, key: str, given: bool) -> Literal[True] | Hole | None:
     """True where blocks say it; else the line says `none`, or that it is a hole."""
     line = block.line(key)
     blocks = {"definitions": "a `severity` with `when:`", "changes": "a `reclassification`"}[key]
@@ -88,7 +90,9 @@ def _chosen_by(site: Site, block: nodes.Block) -> tuple[Cell[Who], ...]:
     inner = site._replace(what="who chooses the severity")
     found = [entry for entry in entries(inner, block.table) if isinstance(entry.column, nodes.KeyColumn)]
     return tuple(
-        cell for entry in found for cell in cells(inner, entry, "severities", lambda at, node: only(who(at, node)))
+        cell
+        for entry in found
+        for cell in cells(inner, entry, "severities", lambda at, node: [(EVERYWHERE, who(at, node))])
     )
 
 
@@ -98,7 +102,7 @@ def _matrix(site: Site, block: nodes.Block, axis: Axis) -> tuple[Cell[str], ...]
     return tuple(
         cell
         for entry in found
-        for cell in cells(inner, entry, "severities", lambda at, node: only(one_member(at, axis, node)))
+        for cell in cells(inner, entry, "severities", lambda at, node: [(EVERYWHERE, one_member(at, axis, node))])
     )
 
 
@@ -129,6 +133,7 @@ def _refuse_name(site: Site, block: nodes.Block) -> None:
         )  # fmt: skip
 
 
+DIRECTIONS: dict[str, Literal["up", "down", "up or down"]] = {"up": "up", "down": "down", "up or down": "up or down"}
 MISSES = {"stand": False, "are waived": True}
 
 
@@ -136,14 +141,13 @@ def reclassification_body(site: Site, block: nodes.Block) -> rules.Change:
     site.use("severities")
     if site.program.axis("severity") is None:
         site.error("SLA228", "the policy declares no severities", block.kind_span, help="add a block `severities`")
-    directions = {"up": "up", "down": "down", "up or down": "up or down"}
     return rules.Change(
         of=("severity",),
         clocks=required(site, block, "clocks", effect),
         when=when(site, block),
         by=required(site, block, "by", who),
-        direction=required(site, block, "direction", chosen(directions)),  # type: ignore[arg-type]
-        waives_misses=left_out(optional(site, block, "misses", chosen(MISSES)), False),
+        direction=required(site, block, "direction", chosen(DIRECTIONS)),
+        waives_misses=or_else(site, block, "misses", chosen(MISSES), False),
         exception_to=exception_to(site, block),
     )
 
@@ -153,7 +157,7 @@ def change_body(site: Site, block: nodes.Block) -> rules.Change:
         of=optional(site, block, "of", _changing) or (),
         clocks=required(site, block, "clocks", effect),
         when=when(site, block),
-        waives_misses=left_out(optional(site, block, "misses", chosen(MISSES)), False),
+        waives_misses=or_else(site, block, "misses", chosen(MISSES), False),
         exception_to=exception_to(site, block),
     )
 

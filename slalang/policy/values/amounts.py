@@ -69,17 +69,19 @@ def counted(site: Site, node: nodes.Amount) -> Slot[Counted]:
     match node:
         case nodes.Plain(number, unit, calendar, span):
             named = counting_calendar(site, calendar) if calendar else None
-            if unit.counting is None:
+            way = unit.counting
+            if way is None:
                 return _bare(site, node, named)
-            if unit.counting not in WAYS[unit.unit]:
+            if way not in WAYS[unit.unit]:
                 _no_such_unit(site, node)
                 return site.broken(span)
-            if calendar and unit.counting != "working":
+            if calendar and way != "working":
                 site.error(
-                    "SLA302", f"`{site.text(span)}` counts {unit.counting} time, which no calendar stops", calendar.span,
+                    "SLA302", f"`{site.text(span)}` counts {way} time, which no calendar stops", calendar.span,
                     help=f"leave out `of {calendar.word}`, or count working time",
                 )  # fmt: skip
-            return lift(lambda on: Counted(number, unit.counting or "working", unit.unit, on or None), named or "")
+            result: Slot[Counted] = lift(lambda on: Counted(number, way, unit.unit, on or None), named or "")
+            return result
         case nodes.Name():
             return stand_in(site, node, COUNTED)
         case nodes.Unstated() | nodes.Deferred():
@@ -97,14 +99,17 @@ def _bare(site: Site, node: nodes.Plain, named: Slot[str] | None) -> Slot[Counte
         _says_not_how(site, node)
         return site.broken(node.span)
     one = stand_in(site, nodes.Name(unit, node.unit.span), COUNTED)
-    return lift(lambda each, on: each.times(node.number, on or None), one, named or "")
+    result: Slot[Counted] = lift(lambda each, on: each.times(node.number, on or None), one, named or "")
+    return result
 
 
 def _says_not_how(site: Site, node: nodes.Plain) -> None:
     ways = [spoken(node.number, f"{way} {node.unit.unit}") for way in WAYS[node.unit.unit]]
     if node.unit.unit == "day":
         ways[1] = spoken(node.number * 24, "elapsed hour")
-    choices = " or ".join([", ".join(f"`{way}`" for way in ways[:-1]), f"`{ways[-1]}`"] if ways[1:] else [f"`{ways[0]}`"])
+    choices = " or ".join(
+        [", ".join(f"`{way}`" for way in ways[:-1]), f"`{ways[-1]}`"] if ways[1:] else [f"`{ways[0]}`"]
+    )
     site.error(
         "SLA301",
         f"`{site.text(node.span)}` does not say how it is counted",
@@ -140,7 +145,9 @@ def _finished(site: Site, found: Counted, span: Span) -> Slot[graph.Amount]:
         return _calendar_units(site, found, span)
     if counting == "working" and unit == "day":
         return graph.WorkingDays(number, found.text, calendar)
-    return graph.Length(ceil(number * MICROS[unit]), "working" if counting == "working" else "elapsed", found.text, calendar)
+    return graph.Length(
+        ceil(number * MICROS[unit]), "working" if counting == "working" else "elapsed", found.text, calendar
+    )
 
 
 def _calendar_units(site: Site, found: Counted, span: Span) -> Slot[graph.Amount]:

@@ -13,7 +13,7 @@ ALWAYS, NONE, COVERAGE = "24x7", "none", "coverage"
 
 
 def calendar(site: Site, node: nodes.CalendarValue, *, none: bool = False, coverage: bool = True) -> Slot[str]:
-    """The name of a calendar, or `24x7`; where it is allowed `none`, or `coverage`, which is what covers the incident."""
+    """The name of a calendar, or `24x7`; where they are allowed, `none`, or `coverage`: what covers the incident."""
     again: Callable[[Site, nodes.CalendarValue], Slot[str]] = lambda inner, value: calendar(  # noqa: E731
         inner, value, none=none, coverage=coverage
     )

@@ -41,9 +41,7 @@ def block_names(
             return site.hole(node)
 
 
-def _block(
-    site: Site, item: nodes.Item, wanted: ValueType[tuple[str, ...]], acts_on: bool
-) -> Slot[tuple[str, ...]]:
+def _block(site: Site, item: nodes.Item, wanted: ValueType[tuple[str, ...]], acts_on: bool) -> Slot[tuple[str, ...]]:
     match item:
         case nodes.Name(word):
             if site.program.is_kind(word, "reading"):
@@ -61,7 +59,9 @@ def _block(
 
 def joined(slots: Iterable[Slot[tuple[T, ...]]]) -> Slot[tuple[T, ...]]:
     """The lists of several slots as one."""
-    result: Slot[tuple[T, ...]] = lift(lambda *parts: tuple(dict.fromkeys(one for part in parts for one in part)), *slots)
+    result: Slot[tuple[T, ...]] = lift(
+        lambda *parts: tuple(dict.fromkeys(one for part in parts for one in part)), *slots
+    )
     return result
 
 

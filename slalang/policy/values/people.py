@@ -43,6 +43,6 @@ def default_party(site: Site, name: str, span: Span, role: str) -> str:
             "SLA220",
             f"nobody is declared who {role}",
             span,
-            help=f'add `party {name} "..."`, or say who in `{role.replace("is owed", "owed to").replace("owes", "owed by")}:`',
+            help=f'add `party {name} "..."`, or say who in a line of the policy',
         )
     return name

@@ -41,8 +41,8 @@ def choice(site: Site, node: nodes.ChoiceValue, values: Mapping[str, T]) -> Slot
         case nodes.Name():
             again = ValueType("choice", ("name",), (), lambda inner, value: choice(inner, value, values), tuple(values))
             return stand_in(site, node, again)
-        case nodes.Choice(phrase, span):
-            assert False, f"no phrase of the schema: {phrase} at {span}"
+        case nodes.Choice(phrase):
+            raise AssertionError(f"no phrase of the schema: {phrase}")
         case _:
             return site.hole(node)
 
@@ -94,7 +94,7 @@ EFFECT: ValueType[Effect] = ValueType("clocks", (), (), effect)
 def zone(site: Site, node: nodes.ZoneValue) -> Slot[str]:
     """The name of an IANA zone."""
     match node:
-        case nodes.Zone(key, span):
+        case nodes.Zone(key):
             return _known_zone(site, key, node)
         case nodes.Name(word) if site.program.is_kind(word, "fact"):
             return _of_fact(site, node)
@@ -128,16 +128,22 @@ ZONE: ValueType[str] = ValueType("zone", ("zone",), ("fact",), zone)
 def period(site: Site, node: nodes.PeriodValue) -> Slot[Period]:
     """Dates from first to last, both included."""
     match node:
-        case nodes.Period(nodes.Name() as first, _):
-            return lift(lambda day: Period(day, None), stand_in(site, first, DATE))
-        case nodes.Period(first, last, span):
-            if first and last and first.date > last.date:
-                site.error("SLA310", "the period ends before it begins", span)
-            return Period(first and first.date.isoformat(), last and last.date.isoformat())
+        case nodes.Period(nodes.Name() as name, _):
+            result: Slot[Period] = lift(lambda day: Period(day, None), stand_in(site, name, DATE))
+            return result
+        case nodes.Period(nodes.Date(first), nodes.Date(last), span) if first > last:
+            site.error("SLA310", f"`{site.text(span)}` ends before it begins", span)
+            return site.broken(span)
+        case nodes.Period(first_date, last_date):
+            return Period(_iso(first_date), _iso(last_date))
         case nodes.Name():
             return stand_in(site, node, PERIOD)
         case _:
             return site.hole(node)
+
+
+def _iso(node: nodes.Date | nodes.Name | None) -> str | None:
+    return node.date.isoformat() if isinstance(node, nodes.Date) else None
 
 
 PERIOD: ValueType[Period] = ValueType("period", ("period",), (), period)
