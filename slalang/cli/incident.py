@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import wraps
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,6 +21,9 @@ from slalang.scenario.objects import scenario_from
 
 NO_OPTIONS = "none"
 BY_CASE = "case"
+_BEFORE = "0001-01-02T00:00Z"
+"""The opening that flags on top of scenario files get, and that nobody sees: they bring facts, no events."""
+
 _PAUSE = re.compile(r"(?P<at>.*\S) (?P<key>pause|resume) (?P<name>\S+)")
 
 _OPTIONS = (
@@ -61,12 +65,12 @@ class Flags(NamedTuple):
 def with_incident(function: Callable[..., int]) -> Callable[..., int]:
     """Give a command the options that describe incidents, and what they say as `flags`."""
 
+    @wraps(function)
     def run(*args: Any, **values: Any) -> int:
         flags = Flags(**{name: values.pop(name) for name in Flags._fields})
         _check(flags)
         return function(*args, flags=flags, **values)
 
-    run.__name__, run.__doc__ = function.__name__, function.__doc__
     for option in reversed(_OPTIONS):
         run = option(run)
     return run
@@ -97,7 +101,7 @@ def _from_flags(session: Session, graph: Graph, flags: Flags) -> Scenario:
     scenario, diagnostics = scenario_from(
         graph,
         name="the incident",
-        opened=flags.at,
+        opened=_BEFORE if flags.scenarios else flags.at,
         tier=flags.tier,
         options=_bought(flags.options),
         channel=flags.channel,
@@ -150,10 +154,11 @@ def _instant(text: str | None) -> str | None:
 
 def _overlaid(scenario: Scenario, said: Scenario) -> Scenario:
     """A scenario with the facts, readings and as-of instant of the command line in place of its own."""
-    replaced = {record.fact for record in said.records if isinstance(record, FactRecord)}
+    facts = [record for record in said.records if isinstance(record, FactRecord)]
+    replaced = {record.fact for record in facts}
     kept = (record for record in scenario.records if not (isinstance(record, FactRecord) and record.fact in replaced))
     return scenario._replace(
-        records=(*said.records, *kept),
+        records=(*facts, *kept),
         readings=tuple(sorted({**dict(scenario.readings), **dict(said.readings)}.items())),
         as_of=scenario.as_of if said.as_of is None else said.as_of,
     )

@@ -35,13 +35,13 @@ Duties
 
 Not promised
   Resolution (resolution): not owed
-      the contract promises no time for it
+      nothing is promised, and no instant given
 
 Open questions
   Fix (fix), owed by vendor to customer; aim; 3 times response
       undetermined: ask for workaround
         workaround no: due Thu 2025-04-24 12:00 +01:00, running
-        workaround yes: no due, not owed
+        workaround yes: not owed
 
 Read as
   figure-clock: as-covered

@@ -9,6 +9,9 @@ from slalang.report.outcome.timeline import owed, standing, target, what, when
 from slalang.report.visible import all_visible
 from slalang.report.words import amount, cited, instant, line_of
 
+_TOLD = frozenset({"counted", "skipped", "verdict"})
+_RECORDED = frozenset({"event", "fact", "severity", "pause", "tier", "option", "channel", "waived", "change"})
+
 
 def explanation(outcome: Outcome, obligation: Obligation, *, width: int = 80) -> str:
     """The text that says when one obligation of an outcome is due, and why."""
@@ -27,7 +30,7 @@ def _explain(outcome: Outcome, obligation: Obligation, width: int) -> Iterator[s
         yield paragraph(line, width, 2)
     yield paragraph(f"scenario {outcome.scenario}, under {outcome.policy}", width, 2)
     yield from section("How the time runs", _time(obligation, outcome.zone, width))
-    yield from section("Why", reasons(obligation.why, width, 2))
+    yield from section("Why", _why(obligation.why, width))
     yield from section("What each answer leads to", _alternatives(obligation, outcome.zone, width))
     yield from section("Read as", (paragraph(f"{name}: {used}", width, 2) for name, used in obligation.readings))
     yield from section("What follows", _steps(obligation, outcome.zone, width))
@@ -74,10 +77,24 @@ def _against(obligation: Obligation, counted: int) -> str:
 
 def reasons(reason: Reason, width: int, indent: int) -> Iterator[str]:
     """The lines of a reason and of all that it rests on, each further in."""
-    where = f" [{cited(reason.clauses)}; {line_of(reason.place)}]" if reason.place else ""
-    yield paragraph(f"- {reason.text}{_truth(reason)}{where}", width, indent)
+    yield paragraph(f"- {reason.text}{_truth(reason)}{_where(reason)}", width, indent)
     for deeper in reason.because:
         yield from reasons(deeper, width, min(indent + 2, width // 3))
+
+
+def _why(why: Reason, width: int) -> Iterator[str]:
+    """The reasons of an obligation, but for its name and what the course of its time has told already."""
+    for reason in why.because:
+        if reason.kind not in _TOLD:
+            yield from reasons(reason, width, 2)
+
+
+def _where(reason: Reason) -> str:
+    """The clause and the line of a reason; what was recorded has no clause, and needs none."""
+    if reason.place is None:
+        return ""
+    clause = f"{cited(reason.clauses)}; " if reason.clauses or reason.kind not in _RECORDED else ""
+    return f" [{clause}{line_of(reason.place)}]"
 
 
 def _truth(reason: Reason) -> str:

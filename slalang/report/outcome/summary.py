@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from slalang.outcome.model import Alternative, Obligation, Outcome, Promise, SeverityPiece, Step
+from slalang.outcome.model import Alternative, Obligation, Outcome, Promise, Reason, SeverityPiece, Step
 from slalang.report.outcome.timeline import IN_DOUBT, PROMISED_NOTHING, owed, steps, what
 from slalang.report.words import instant, listed, named
 
@@ -71,10 +71,19 @@ def without_promise(outcome: Outcome) -> Iterator[tuple[str, str]]:
     """What is not owed or not covered; and why."""
     for obligation in outcome.obligations:
         if obligation.status in PROMISED_NOTHING:
-            yield f"{what(obligation)}: {obligation.status}", obligation.why.text
+            yield f"{what(obligation)}: {obligation.status}", ground(obligation.why)
     for promise in outcome.promises:
         if promise.kind == "exclusion" and promise.state == "applies":
-            yield f"{named(promise.title, promise.id)}: excluded", promise.why.text
+            yield f"{named(promise.title, promise.id)}: excluded", ground(promise.why)
+
+
+def ground(why: Reason) -> str:
+    """What decides that nothing is owed, or nothing known, in one line."""
+    decisive = [reason for reason in why.because if reason.kind != "whatever"]
+    if not decisive:
+        return "nothing is promised, and no instant given" if why.kind == "commitment" else why.text
+    last = decisive[-1]
+    return f"it does not hold that {last.text}" if dict(last.data).get("holds") is False else last.text
 
 
 def in_doubt(outcome: Outcome) -> Iterator[tuple[str, str, tuple[Alternative, ...]]]:
@@ -91,14 +100,15 @@ def in_doubt(outcome: Outcome) -> Iterator[tuple[str, str, tuple[Alternative, ..
 def _doubt(obligation: Obligation) -> str:
     if obligation.missing:
         return f"{obligation.status}: ask for {listed(obligation.missing)}"
-    return f"{obligation.status}: {obligation.why.text}"
+    return f"{obligation.status}: {ground(obligation.why)}"
 
 
 def alternative(found: Alternative, zone: str) -> str:
     """What one answer leads to."""
     given = ", ".join(f"{name} {listed(values, 'or')}" for name, values in found.given)
-    due = f"due {instant(found.due, zone)}" if found.due is not None else "no due"
-    return f"{given}: {found.text or f'{due}, {found.status}'}"
+    due = f"due {instant(found.due, zone)}" if found.due is not None else None
+    words = (due, found.status, found.text if found.text != found.status else None)
+    return f"{given}: {', '.join(word for word in words if word)}"
 
 
 def readings(outcome: Outcome) -> dict[str, str]:
