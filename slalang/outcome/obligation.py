@@ -22,6 +22,7 @@ from slalang.outcome.pauses import FOREVER
 from slalang.outcome.plan import Plan, Run
 from slalang.outcome.reasons import readings_in
 from slalang.outcome.regimes import commitment_applies
+from slalang.outcome.scope import spared
 from slalang.outcome.start import held_over
 from slalang.outcome.targets import Counted, Untimed
 from slalang.outcome.told import bare, not_owed, parties, unknown, validity_help
@@ -67,7 +68,8 @@ def _settled(view: View, instance: Instance, found: Obligation) -> Obligation:
     if clock.plan is None:
         return not_owed(found, clock.because)
     target = clock.plan.regime.target
-    reasons = (*clock.plan.because, instance.begun_by, *held)
+    until = min(instance.stop.at, view.case.as_of) if instance.stop else view.case.as_of
+    reasons = (*clock.plan.because, *spared(view, instance.node.id, until), instance.begun_by, *held)
     found = found._replace(start=clock.plan.start, target_text=target.text)
     if isinstance(target.committed, Untimed):
         return _untimed(view, instance, found, target.committed, reasons)

@@ -93,7 +93,8 @@ def _since(view: View, node: Node, body: Body, rivals: list[tuple[Node, Body]]) 
 
 def _promise(view: View, node: Node, body: Body, found: Found, since: int | None) -> Promise:
     kind, force, owed_by, owed_to, what = _telling(view, body)
-    due, because = _closing(view, body) if isinstance(body, Closure) else (None, ())
+    comes = isinstance(body, Closure) and found.state == "applies"
+    due, because = _closing(view, body) if isinstance(body, Closure) and comes else (None, ())
     why = Reason(kind, node.id, node.title or node.id, node.clauses, node.place, because=(*found.because, *because))
     return Promise(
         kind, node.id, node.title, found.state, force, owed_by, owed_to, what,

@@ -8,7 +8,7 @@ from slalang.graph import Node
 from slalang.graph.rules import Commitment
 from slalang.outcome.conditions import applies
 from slalang.outcome.model import Reason
-from slalang.outcome.scope import excluded
+from slalang.outcome.scope import excluded, spared
 from slalang.outcome.targets import AtInstant, Counted, Landing, Measure, Target, Untimed, target_at
 from slalang.outcome.view import ALWAYS, View
 
@@ -46,7 +46,7 @@ def _applies(view: View, node: Node, at: int) -> Applies:
         if node.id in exception.exception_to and commitment_applies(view, other, at).truth:
             reason = Reason("rule", other.id, f"{other.title or other.id} takes its place", other.clauses, other.place)
             return Applies(False, (reason,))
-    return Applies(True, because)
+    return Applies(True, (*because, *spared(view, node.id, at)))
 
 
 def regime_at(view: View, node: Node, at: int) -> tuple[Regime | None, tuple[Reason, ...]]:

@@ -34,6 +34,16 @@ def excluded(view: View, id: str, exception_to: tuple[str, ...], at: int) -> Rea
     return None
 
 
+def spared(view: View, id: str, at: int) -> tuple[Reason, ...]:
+    """The readings by which an exclusion that stands leaves a block alone."""
+    found: list[Reason] = []
+    for _, exclusion, _ in exclusions_at(view, at):
+        names, because = view.settle(exclusion.excludes)
+        if names is None or id not in names:
+            found += because
+    return tuple(found)
+
+
 def out_of_scope(view: View, at: int) -> tuple[Exclusion, Reason] | None:
     """The exclusion that takes the whole incident out of scope, if there is one."""
     for _, exclusion, reason in exclusions_at(view, at):

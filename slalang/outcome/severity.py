@@ -28,11 +28,14 @@ class SeverityChange(NamedTuple):
 
 
 class History(NamedTuple):
-    """What was set, from when; `unknown_from` is the instant from which the right to change is open, with why."""
+    """What was set, from when, and what was set in vain.
+
+    `unknown_from` is the instant from which the right to change is open, `obstacle` why.
+    """
 
     settings: tuple[tuple[int, str, Reason], ...]
     changes: tuple[SeverityChange, ...]
-    remarks: tuple[str, ...]
+    ignored: tuple[Reason, ...]
     unknown_from: int | None = None
     obstacle: Unsettled | None = None
 
@@ -44,7 +47,8 @@ def severity_at(view: View, at: int) -> tuple[str, Reason]:
         assert past.obstacle is not None
         raise past.obstacle
     holding = [(name, reason) for since, name, reason in past.settings if since <= at]
-    return holding[-1] if holding else unset_severity(view, at)
+    name, reason = holding[-1] if holding else unset_severity(view, at)
+    return name, reason._replace(because=(*reason.because, *past.ignored))
 
 
 def unset_severity(view: View, at: int) -> tuple[str, Reason]:
@@ -161,21 +165,23 @@ def _first(view: View, past: History, record: SeverityRecord) -> History:
     except Unsettled as doubt:
         return _in_doubt(past, FROM_THE_START, doubt)
     if not entitled:
-        return past._replace(remarks=(*past.remarks, _no_right(record, "set")))
+        return _in_vain(past, record, "set", chooser)
     reason = _set_reason(view, record)
-    reason = reason._replace(because=(chooser,) if chooser else ())
+    reason = reason._replace(because=(chooser,))
     return past._replace(settings=((FROM_THE_START, record.severity, reason),))
 
 
-def _no_right(record: SeverityRecord, what: str) -> str:
-    return f"`{record.by}` may not {what} the severity to {record.severity}: the setting has no effect"
+def _in_vain(past: History, record: SeverityRecord, what: str, *because: Reason) -> History:
+    text = f"`{record.by}` may not {what} the severity to {record.severity}: the setting has no effect"
+    reason = Reason("ignored", record.severity, text, (), record.place, because=because)
+    return past._replace(ignored=(*past.ignored, reason))
 
 
 def _in_doubt(past: History, since: int, doubt: Unsettled) -> History:
     return past._replace(unknown_from=since, obstacle=doubt)
 
 
-def _may_choose(view: View, record: SeverityRecord) -> tuple[bool, Reason | None]:
+def _may_choose(view: View, record: SeverityRecord) -> tuple[bool, Reason]:
     """Whether the party is the one that chooses first; a hole here leaves the severity open."""
     cells = [
         cell for cell in _severities(view).chosen_by if all(judge(view, test, record.at).truth for test in cell.where)
@@ -200,7 +206,7 @@ def _later(view: View, past: History, record: SeverityRecord) -> History:
     except Unsettled as doubt:
         return _in_doubt(past, record.at, doubt)
     if change is None:
-        return past._replace(remarks=(*past.remarks, _no_right(record, "change")))
+        return _in_vain(past, record, "change")
     setting = (record.at, record.severity, change.reason)
     return past._replace(settings=(*past.settings, setting), changes=(*past.changes, change))
 

@@ -63,11 +63,11 @@ def severity_remarks(view: View) -> tuple[str, ...]:
         if in_force == by_facts
         else (f"by its facts the incident would be {by_facts}, while {in_force} is in force",)
     )
-    return (*past.remarks, *differs)
+    return (*(reason.text for reason in past.ignored), *differs)
 
 
 def _settings(view: View) -> tuple[str, ...]:
     try:
-        return history(view).remarks
+        return tuple(reason.text for reason in history(view).ignored)
     except (Missing, Unsettled, CalendarError):
         return ()

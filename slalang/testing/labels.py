@@ -21,9 +21,11 @@ def branches(reason: Reason) -> Iterator[Reason]:
 def labels(obligation: Obligation) -> frozenset[str]:
     """The names of rules, cells, calendars, readings and holidays that an obligation rests on.
 
-    A holiday is named with or without its set: "Easter Monday", "Easter Monday, England & Wales".
+    An exception that does not apply is mentioned in a derivation, but not rested on. A holiday is named with or without its set: "Easter Monday", "Easter Monday, England & Wales".
     """
-    found = {label for reason in branches(obligation.why) for label in (reason.id, reason.text)}
+    found = {
+        label for reason in branches(obligation.why) if reason.kind != "exception" for label in (reason.id, reason.text)
+    }
     found |= {stretch.reason for stretch in obligation.stretches}
     found |= {name for name, _ in obligation.readings} | set(obligation.holes)
     return frozenset(found | {label.split(",")[0] for label in found})
