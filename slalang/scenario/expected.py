@@ -129,5 +129,5 @@ _STRETCH = Kinds(
 WORKING = Record(
     "a working",
     (Field("none", Text(), "why there is nothing to work out"),),
-    others=(Name("obligation"), ByForm(listing=ListOf(_STRETCH, at_least=1), mapping=_NONE[1])),
+    others=(Name("clock"), ByForm(listing=ListOf(_STRETCH, at_least=1), mapping=_NONE[1])),
 )

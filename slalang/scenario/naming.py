@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from slalang.scenario.facts import read_fact
 from slalang.scenario.instants import Mistaken
-from slalang.scenario.shapes import Axis, Facts, Name
+from slalang.scenario.shapes import PARTED, Axis, Facts, Name
 from slalang.scenario.tree import Mapping, Scalar
 from slalang.scenario.vocabulary import Vocabulary, obligation_root
 from slalang.scenario.walk import Named, Value
@@ -18,7 +18,7 @@ def name_mistakes(found: Value | Named, known: Vocabulary) -> Iterator[Diagnosti
     """What is wrong with the names in a leaf of a scenario, for a policy."""
     match found:
         case Value(Name(of, words), scalar):
-            name = obligation_root(scalar.text) if of == "obligation" else scalar.text
+            name = obligation_root(scalar.text) if of in PARTED else scalar.text
             if name not in known.names[of] and scalar.text not in words:
                 yield _unknown(of, (*known.names[of], *words), scalar)
         case Named(Facts(), mapping):
@@ -35,7 +35,11 @@ def _unknown(of: str, known: Iterable[str], scalar: Scalar) -> Diagnostic:
     return Diagnostic("SLA621", f"the policy has no {_AXES.get(of, of)} `{scalar.text}`", scalar.at, help=help)
 
 
-_AXES: dict[Axis | str, str] = {"obligation": "commitment", "step": "escalation or notice"}
+_AXES: dict[Axis | str, str] = {
+    "clock": "commitment or closure",
+    "obligation": "commitment",
+    "step": "escalation or notice",
+}
 
 
 def _facts(mapping: Mapping, known: Vocabulary) -> Iterator[Diagnostic]:

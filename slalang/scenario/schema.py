@@ -15,6 +15,7 @@ from slalang.scenario.fields import EVENT, FILE
 from slalang.scenario.instants import INSTANT_REGEX
 from slalang.scenario.lengths import LENGTH_REGEX
 from slalang.scenario.shapes import (
+    PARTED,
     ByForm,
     Facts,
     Instant,
@@ -86,7 +87,7 @@ def _name(name: Name, known: Vocabulary | None) -> Schema:
     if known is None:
         return _SCALAR
     names = (*known.names[name.of], *name.words)
-    if name.of == "obligation":
+    if name.of in PARTED:
         return _text_matching("|".join(_part_of(names)))
     return {"enum": _as_read(names)}
 
@@ -162,8 +163,8 @@ def _others(key: Shape, value: Schema, known: Vocabulary | None) -> Schema:
     match key:
         case Pattern(_, regex):
             return {"additionalProperties": False, "patternProperties": {f"^({regex})$": value}}
-        case Name("obligation") if known:
-            parts = "|".join(_part_of(known.names["obligation"]))
+        case Name(of) if known and of in PARTED:
+            parts = "|".join(_part_of(known.names[of]))
             return {"patternProperties": {f"^({parts})$": value}, "additionalProperties": False}
         case Name(of) if known:
             return _object(dict.fromkeys(known.names[of], value))

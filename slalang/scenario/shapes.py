@@ -6,9 +6,13 @@ from typing import Literal, NamedTuple, TypeAlias
 
 Axis: TypeAlias = Literal[
     "channel", "commitment", "event", "fact", "obligation", "option", "party", "pause", "reading", "severity", "tier",
-    "closure", "duty", "entitlement", "exclusion", "step",
+    "clock", "closure", "duty", "entitlement", "exclusion", "step",
 ]  # fmt: skip
-"""What a name is a name of; a policy knows the names of each. An obligation is a commitment, or a part of one."""
+"""What a name is a name of; a policy knows the names of each. An obligation is a commitment, or a part of one; a clock
+is that of an obligation or of a closure."""
+
+PARTED: tuple[Axis, ...] = ("clock", "obligation")
+"""Those that may name a part of a commitment, such as `update 2`."""
 
 
 class Text(NamedTuple):

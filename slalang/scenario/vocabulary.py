@@ -56,6 +56,7 @@ def vocabulary(graph: Graph) -> Vocabulary:
         "reading": _ids(graph, Reading),
         "severity": _members(graph.one(Severities)),
         "tier": _members(graph.one(Tiers)),
+        "clock": (*commitments, *_ids(graph, Closure)),
         "closure": _ids(graph, Closure),
         "duty": _ids(graph, Duty),
         "entitlement": _ids(graph, Entitlement),
