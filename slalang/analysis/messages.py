@@ -115,8 +115,8 @@ def _gives(rule: Rule) -> str:
 def value_words(value: Slot[Any]) -> str:
     """A value as the policy writes it."""
     match value:
-        case Hole(kind, parameter=parameter):
-            return parameter or kind
+        case Hole(kind, parameter=parameter, fact=fact):
+            return parameter or fact or kind
         case ByReading(reading):
             return reading
         case Who(parties, jointly):

@@ -43,20 +43,7 @@ def _types() -> dict[str, type]:
         for name, value in vars(module).items():
             if isinstance(value, type) and value.__module__ == module.__name__ and hasattr(value, "_fields"):
                 found[name] = value
-    given = (
-        Clause,
-        Place,
-        CloseOfBusiness,
-        DatedHours,
-        DateRange,
-        HolidayRule,
-        NominalDay,
-        SameTime,
-        Span,
-        WeekHours,
-        Window,
-    )
-    return found | {kind.__name__: kind for kind in given}
+    return found | {kind.__name__: kind for kind in GIVEN}
 
 
 TYPES = _types()
@@ -135,7 +122,7 @@ def from_json(text: str) -> Graph:
         if form["schema_version"] != SCHEMA_VERSION:
             raise BadGraph(f"schema version {form['schema_version']}, this is {SCHEMA_VERSION}")
         return Graph(_decode(form["header"]), _decode(form["nodes"]), _decode(form["holidays"]))
-    except (KeyError, TypeError, ValueError, RecursionError) as error:
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RecursionError) as error:
         if isinstance(error, BadGraph):
             raise
         raise BadGraph(f"not a graph: {error}") from error

@@ -13,8 +13,8 @@ _IN_SMALLER = {"week": (7, "day"), "quarter": (3, "month"), "year": (12, "month"
 def comparable(value: Any) -> Hashable:
     """A value without its wording: `60 minutes` is `1 hour`, and one unstated value is like another."""
     match value:
-        case Hole(kind, parameter=parameter, refers=refers):
-            return Hole, kind, parameter, refers
+        case Hole(kind, parameter=parameter, refers=refers, fact=fact):
+            return Hole, kind, parameter, refers, fact
         case Who(parties, jointly):
             return Who, frozenset(parties), jointly
         case CalendarUnits(count, unit):
