@@ -109,7 +109,7 @@ def _pauses(scenario: Scenario, graph: Graph) -> Iterator[Contradiction]:
 def _not_recorded(record: PauseRecord, pause: Pause) -> Contradiction:
     source = "events" if pause.starts is not None else "a condition"
     message = f"the pause `{record.pause}` follows from {source} and is not recorded"
-    return Contradiction("SLA624", message, record.place, "record what it follows from")
+    return Contradiction("SLA647", message, record.place, "record what it follows from")
 
 
 def _options(scenario: Scenario, graph: Graph) -> Iterator[Contradiction]:

@@ -8,7 +8,7 @@ from slalang.scenario.model import FactRecord
 from tests.scenario.reading import one, pointed_at, wrong
 
 HEAD = "name: x\nas of: 2025-04-17T15:30Z\nfacts: "
-NUMBER = "it is a number from 0 to 1000, written in digits and without quotes"
+NUMBER = "write a number from 0 to 1000 in digits, without quotes"
 
 
 def value(text: str):
