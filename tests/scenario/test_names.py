@@ -50,7 +50,11 @@ def mistake_of(line: str):
             "write one of `relief-missed`",
         ),
         ("expect: {closures: {silent: {due: none}}}", "the policy has no closure `silent`", "did you mean `silence`?"),
-        ("working: {respons: {none: x}}", "the policy has no commitment or closure `respons`", "did you mean `response`?"),
+        (
+            "working: {respons: {none: x}}",
+            "the policy has no commitment or closure `respons`",
+            "did you mean `response`?",
+        ),
     ],
 )
 def test_an_unknown_name_is_refused(line: str, message: str, help: str):
