@@ -21,7 +21,8 @@ def branches(reason: Reason) -> Iterator[Reason]:
 def labels(obligation: Obligation) -> frozenset[str]:
     """The names of rules, cells, calendars, readings and holidays that an obligation rests on.
 
-    An exception that does not apply is mentioned in a derivation, but not rested on. A holiday is named with or without its set: "Easter Monday", "Easter Monday, England & Wales".
+    An exception that does not apply is mentioned in a derivation, but not rested on.
+    A holiday is named with or without its set: "Easter Monday", "Easter Monday, England & Wales".
     """
     found = {
         label for reason in branches(obligation.why) if reason.kind != "exception" for label in (reason.id, reason.text)
