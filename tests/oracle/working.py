@@ -82,21 +82,19 @@ def _in_a_row(stretches: list[Stretch], starts: set[int], due: int | None) -> It
 
 def _says_true(stretch: Stretch, calendar: Calendar, case: Case, pauses: tuple[str, ...]) -> Iterator[str]:
     minutes = range(stretch.start, stretch.end)
-    paused = [now for now in minutes if case.paused(now, pauses)]
+    paused, opened = case.paused_among(minutes, pauses), calendar.open_among(minutes)
     if stretch.counted:
         if paused:
-            yield f"{case.shown(paused[0])} is counted, and paused"
-        if (shut := next((now for now in minutes if not calendar.is_open(now)), None)) is not None:
-            yield f"{case.shown(shut)} is counted, and closed"
+            yield f"{case.shown(min(paused))} is counted, and paused"
+        if shut := set(minutes) - opened:
+            yield f"{case.shown(min(shut))} is counted, and closed"
         return
     reasons = {reason.strip() for reason in stretch.because.replace(" and ", ", ").split(",")}
-    if not reasons & {"not covered", "held over"}:
-        counts = set(minutes) - set(paused)
-        if (opens := next((now for now in sorted(counts) if calendar.is_open(now)), None)) is not None:
-            yield f"{case.shown(opens)} is skipped, and open"
+    if (lost := opened - paused) and not reasons & {"not covered", "held over"}:
+        yield f"{case.shown(min(lost))} is skipped, and open"
     holidays = calendar.holidays(minutes)
     yield from (f"{name} is skipped, and not said" for name in sorted(holidays - reasons))
-    pausing = {pause for pause in pauses if any(case.paused(now, (pause,)) for now in minutes)}
+    pausing = {pause for pause in pauses if case.paused_among(minutes, (pause,))}
     yield from (f"`{reason}` is no reason" for reason in sorted(reasons - holidays - pausing - WORDS))
 
 

@@ -37,16 +37,16 @@ class Case(NamedTuple):
     def target(self, name: str) -> str | None:
         return self._said(name).get("target")
 
-    def paused(self, now: int, pauses: tuple[str, ...]) -> bool:
-        """Whether one of some pauses is open in a minute, by the record; as of an instant, all end there."""
-        if self.as_of is not None and now >= self.as_of:
-            return False
+    def paused_among(self, minutes: range, pauses: tuple[str, ...]) -> set[int]:
+        """Those of some minutes in which a pause is open, by the record; as of an instant, all end there."""
+        found: set[int] = set()
         for pause in pauses:
-            changes = [event for event in self.events if pause in (event.get("pause"), event.get("resume"))]
-            last = max((event for event in changes if minute(event["at"]) <= now), key=_at, default={})
-            if "pause" in last:
-                return True
-        return False
+            changes = sorted((event for event in self.events if pause in _changed(event)), key=_at)
+            ends = [*(minute(event["at"]) for event in changes[1:]), self.as_of or minutes.stop]
+            for event, end in zip(changes, ends, strict=False):
+                if "pause" in event:
+                    found |= set(minutes) & set(range(minute(event["at"]), end))
+        return found
 
     def shown(self, now: int) -> str:
         return f"{datetime.fromtimestamp(now * 60, UTC):%a %Y-%m-%d %H:%M}Z"
@@ -73,6 +73,10 @@ def minute(text: str) -> int:
     if instant.tzinfo is None or instant.second:
         raise ValueError(f"{text} is no whole minute with an offset")
     return int(instant.timestamp()) // 60
+
+
+def _changed(event: dict[str, Any]) -> tuple[str | None, str | None]:
+    return event.get("pause"), event.get("resume")
 
 
 def _at(event: dict[str, Any]) -> int:

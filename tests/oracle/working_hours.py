@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
@@ -24,12 +24,22 @@ class Calendar(NamedTuple):
     always: bool = False
 
     def is_open(self, now: int) -> bool:
-        local = wall(now, self.zone)
-        return self.always or any(
-            opens <= local.hour * 60 + local.minute + back * 1440 < closes
-            for back in (0, 1)
-            for opens, closes in self.windows(local.date() - timedelta(back))
-        )
+        return bool(self.open_among((now,)))
+
+    def open_among(self, minutes: Iterable[int]) -> set[int]:
+        """Those of some minutes that are open: in a window of their own date, or in one of the date before."""
+        if self.always:
+            return set(minutes)
+        windows = cache(self.windows)
+        found = set()
+        for now in minutes:
+            local = wall(now, self.zone)
+            today, clock = local.date(), local.hour * 60 + local.minute
+            if any(opens <= clock < closes for opens, closes in windows(today)) or any(
+                opens <= clock + 1440 < closes for opens, closes in windows(today - timedelta(1))
+            ):
+                found.add(now)
+        return found
 
     def windows(self, day: date) -> list[tuple[int, int]]:
         """What opens on a date, in minutes of its own clock."""
@@ -39,15 +49,15 @@ class Calendar(NamedTuple):
             return [(0, 1440)]
         return [] if str(day) in self.closed else [_window(text) for text in self.week.get(DAYS[day.weekday()], ())]
 
-    def holidays(self, minutes: Iterable[int]) -> set[str]:
+    def holidays(self, minutes: range) -> set[str]:
         """The holidays in a stretch that close what would have been open."""
-        days = {wall(now, self.zone).date() for now in minutes} if self.closed else set()
+        days = {wall(now, self.zone).date() for now in (*minutes[::60], *minutes[-1:])}
         return {self.closed[str(day)] for day in days if str(day) in self.closed and self.week.get(DAYS[day.weekday()])}
 
 
 def wall(now: int, zone: str) -> datetime:
     """What the clock on the wall shows at a minute."""
-    return datetime.fromtimestamp(now * 60, UTC).astimezone(ZoneInfo(zone))
+    return datetime.fromtimestamp(now * 60, ZoneInfo(zone))
 
 
 def writes(hours: dict, text: str) -> Calendar:
