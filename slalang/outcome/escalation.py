@@ -35,8 +35,8 @@ from slalang.outcome.view import View
 def steps_of(view: View, run: Run, plan: Plan, facts: Facts, found: Obligation) -> Obligation:
     """The obligation with its steps; a miss that a step excuses is waived."""
     steps: list[Step] = []
+    told: tuple[Reason, ...] = ()
     excused = False
-    readings: tuple[Reason, ...] = ()
     for node, body in view.graph.of(Escalation):
         step = _obligation_step(view, run, plan, facts, found, node, body)
         if step is None:
@@ -44,14 +44,21 @@ def steps_of(view: View, run: Run, plan: Plan, facts: Facts, found: Obligation) 
         steps.append(step)
         if step.state == "happened" and found.status == "missed":
             excuses, because = view.settle(body.excuses_miss)
-            excused, readings = excused or excuses, (*readings, *because)
-    why = found.why._replace(because=(*found.why.because, *readings))
+            excused = excused or excuses
+            told = (*told, *because, *((_in_place(node, facts),) if excuses else ()))
+    why = found.why._replace(because=(*found.why.because, *told))
     return found._replace(
         status="waived" if excused else found.status,
         steps=tuple(sorted(steps, key=_by_instant)),
         why=why,
         readings=readings_in(why),
     )
+
+
+def _in_place(node: Node, facts: Facts) -> Reason:
+    """A step that takes the place of the miss waives it, at due."""
+    text = f"{node.title or node.id} takes the place of the miss"
+    return Reason("waived", node.id, text, node.clauses, node.place, (("at", facts.due),))
 
 
 def _by_instant(step: Step) -> tuple[int, str]:
