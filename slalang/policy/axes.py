@@ -41,7 +41,8 @@ def _fact(block: nodes.Block, name: str) -> Axis:
     subject = _subject("fact", name)
     takes = block.line("takes")
     if takes and isinstance(takes.value, nodes.Domain):
-        return Axis(subject, takes.value.kind, (), False)
+        domain = takes.value
+        return Axis(subject, domain.kind, (), False, domain.low, domain.high)
     for key in ("values", "highest first"):
         if block.line(key):
             return Axis(subject, "values", member_names(block, key), key == "highest first")

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from slalang.policy.citations import Citations
 from slalang.policy.declared import GIVEN_EVENTS, NAMELESS, Declared
 from slalang.policy.findings import Findings
 from slalang.policy.load import FIRST, Loaded
 from slalang.source import Location
-from slalang.syntax.schema import GIVEN, RESERVED
+from slalang.syntax.schema import GIVEN
 
 UNNAMED = frozenset({*FIRST, "use"})
 """Kinds whose blocks nothing refers to."""
@@ -26,7 +24,7 @@ def declarations(loaded: Loaded, findings: Findings) -> dict[str, Declared]:
         if other is not declared:
             _refuse_second(declared, other, findings)
     if loaded.agreement is None:
-        _refuse_fills(found.values(), findings)
+        return _without_fills(found, findings)
     return found
 
 
@@ -54,21 +52,19 @@ def _refuse_word(declared: Declared, findings: Findings) -> None:
     if name is None or declared.kind == "severity":
         return
     given = name.word in GIVEN and not (declared.kind == "event" and name.word in GIVEN_EVENTS)
-    if name.word in RESERVED or given or name.word in NAMELESS or name.word == "none":
-        reason = "joins names" if name.word in RESERVED else "has a meaning of its own"
-        findings.error(
-            "SLA222", f"`{name.word}` {reason} in the language, and can't be a name", declared.location,
-            help="choose another name",
-        )  # fmt: skip
+    if given or name.word in NAMELESS:
+        message = f"`{name.word}` has a meaning of its own in the language"
+        findings.error("SLA222", message, declared.location, help="choose another name")
 
 
-def _refuse_fills(found: Iterable[Declared], findings: Findings) -> None:
-    for declared in found:
+def _without_fills(found: dict[str, Declared], findings: Findings) -> dict[str, Declared]:
+    """The declarations of a file that is no agreement, and so fills in nothing."""
+    for declared in found.values():
         if declared.kind == "fill":
-            findings.error(
-                "SLA529", "a `fill` belongs into an agreement", Location(declared.source, declared.block.kind_span),
-                help="begin the file with `agreement` and `fills in:`",
-            )  # fmt: skip
+            location = Location(declared.source, declared.block.kind_span)
+            help = "begin the file with `agreement` and `fills in:`"
+            findings.error("SLA529", "a `fill` belongs into an agreement", location, help=help)
+    return {id: declared for id, declared in found.items() if declared.kind != "fill"}
 
 
 def citations(loaded: Loaded, found: dict[str, Declared], findings: Findings) -> Citations:

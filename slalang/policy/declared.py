@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from slalang.graph.conditions import Subject
@@ -33,7 +34,7 @@ class Declared(NamedTuple):
     @property
     def id(self) -> str:
         """The name of its node: that of the block, `severity P1`, or the kind of a nameless block."""
-        name = self.block.name.word if self.block.name else self.kind
+        name = self.block.name.word if self.block.name and self.kind not in NAMELESS else self.kind
         return f"{self.kind} {name}" if self.kind in ("severity", "fill") else name
 
     @property
@@ -61,6 +62,8 @@ class Axis(NamedTuple):
     domain: Literal["values", "number", "date", "instant", "amount", "zone"]
     members: tuple[str, ...]
     ordered: bool
+    low: Fraction | None = None
+    high: Fraction | None = None
 
 
 def with_article(kind: str) -> str:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from slalang.source import Diagnostic, Location
-from slalang.source.diagnostic import Severity, position
+from slalang.source import Clause, Diagnostic, Location, position
 
 
 class Findings:
@@ -31,10 +30,10 @@ class Findings:
         label: str = "",
         help: str = "",
         secondary: tuple[tuple[Location, str], ...] = (),
-        severity: Severity = "error",
+        clause: Clause | None = None,
     ) -> None:
         """Keep a mistake at a place."""
-        self.add(Diagnostic(code, message, location, label, help, secondary, severity=severity))
+        self.add(Diagnostic(code, message, location, label, help, secondary, clause))
 
     def all(self) -> tuple[Diagnostic, ...]:
         """All that was found, by file and offset."""

@@ -91,7 +91,7 @@ class Loader:
         path = None if is_absolute(written) or "\\" in written else seen_from(loaded.path, written)
         if path is None:
             help = "write a relative path, with `/`, that stays inside the root folder"
-            self._findings.error("SLA520", f"`{written}` leads out of the root folder", location, help=help)
+            self._findings.error("SLA521", f"`{written}` leads out of the root folder", location, help=help)
             return None
         if path in chain:
             circle = " -> ".join(f"`{each}`" for each in (*chain[chain.index(path) :], path))

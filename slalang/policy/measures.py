@@ -17,6 +17,7 @@ def measure(site: Site, axis: Axis, node: nodes.Measure) -> Fraction | None:
     """A bound of a fact: a number, an ordinal of a date, microseconds of an instant or an amount; None is a mistake."""
     match axis.domain, node:
         case "number", nodes.Number(value):
+            _check_bounds(site, axis, node)
             return value
         case "date", nodes.Date(day):
             return Fraction(day.toordinal())
@@ -29,6 +30,13 @@ def measure(site: Site, axis: Axis, node: nodes.Measure) -> Fraction | None:
             message = f"`{axis.subject.name}` is {with_article(domain)}, and `{site.text(node.span)}` is none"
             site.error("SLA304", message, node.span, label=f"in {site.what}")
             return None
+
+
+def _check_bounds(site: Site, axis: Axis, node: nodes.Number) -> None:
+    """Report a number that the fact can't have."""
+    if axis.low is not None and axis.high is not None and not axis.low <= node.value <= axis.high:
+        message = f"`{axis.subject.name}` is {axis.low} to {axis.high}, and never reaches `{site.text(node.span)}`"
+        site.error("SLA305", message, node.span)
 
 
 def _midnight(site: Site, day: object, span: Span) -> Fraction | None:

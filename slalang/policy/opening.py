@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from slalang.calendar import CalendarError, HolidayRule, compile_calendar, never_open
+from slalang.calendar import SECOND, Calendar, CalendarError, HolidayRule, Instant, compile_calendar, never_open
 from slalang.graph import Graph
 from slalang.graph.rules import CalendarRule, Reading
 from slalang.graph.specs import calendar_spec
 from slalang.graph.traverse import parts_of
 from slalang.graph.values import ByReading, Hole
 from slalang.policy.program import Program
+
+USUAL: Instant = 1_767_225_600 * SECOND
+"""The beginning of 2026: most calendars open soon after."""
 
 
 class _Open(Exception):
@@ -35,7 +38,10 @@ def _cases(graph: Graph, name: str) -> Iterator[dict[str, str]]:
     """The defaults, and each other meaning of each reading that a calendar names."""
     yield {}
     node = graph.get(name)
-    for slot in parts_of(node and node.body, ByReading):
+    if node is None or not isinstance(node.body, CalendarRule):
+        return
+    hours = node.body.hours
+    for slot in parts_of((hours.opens, hours.closed, hours.only_during), ByReading):
         for meaning, _ in slot.meanings:
             yield {slot.reading: meaning}
 
@@ -54,6 +60,15 @@ def _is_never_open(program: Program, graph: Graph, name: str, meanings: dict[str
         spec = calendar_spec(graph, name, pick)
         if program.holidays is None and any(parts_of(spec, HolidayRule)):
             return False
-        return never_open(compile_calendar(spec, program.holidays))
+        return _never(compile_calendar(spec, program.holidays))
     except (_Open, CalendarError):
         return False
+
+
+def _never(calendar: Calendar) -> bool:
+    """The whole question only where there is no opening right at hand."""
+    try:
+        calendar.next_opening(USUAL)
+    except CalendarError:
+        return never_open(calendar)
+    return False

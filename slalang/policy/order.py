@@ -21,9 +21,11 @@ def in_order(nodes: Iterable[Node]) -> tuple[Node, ...]:
 
 
 def circle(edges: Mapping[str, Iterable[str]]) -> tuple[str, ...] | None:
-    """The names of a circle, the first repeated at the end, or None; names that have no entry lead nowhere."""
+    """The names of a circle, each resting on the next, from the least to itself; None where there is no circle."""
     try:
         TopologicalSorter(edges).prepare()
     except CycleError as error:
-        return tuple(reversed(error.args[1]))
+        names = error.args[1][:0:-1]
+        first = names.index(min(names))
+        return (*names[first:], *names[:first], names[first])
     return None

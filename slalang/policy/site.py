@@ -51,7 +51,10 @@ class Site(NamedTuple):
         self, code: str, message: str, span: Span, *, label: str = "", help: str = "",
         secondary: tuple[tuple[Location, str], ...] = (),
     ) -> None:  # fmt: skip
-        self.program.findings.error(code, message, self.at(span), label=label, help=help, secondary=secondary)
+        clause = self.clauses[0] if self.clauses else None
+        self.program.findings.error(
+            code, message, self.at(span), label=label, help=help, secondary=secondary, clause=clause
+        )
 
     def broken(self, span: Span) -> Hole:
         """What stands for a value in which a mistake was found: later passes go on, and no graph is made."""

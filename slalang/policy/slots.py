@@ -89,8 +89,9 @@ def _raw(inner: Site, span: Span, wanted: ValueType[T], site: Site, used: Span) 
     """What a text in a reading or a fill says, as a value of the type that the place of its use has."""
     value, mistake = site.program.parsed(wanted.symbol, inner.source, span, wanted.phrases)
     if mistake is not None:
-        where = (site.at(used), f"used here as {site.what}")
-        site.program.findings.add(mistake._replace(secondary=(*mistake.secondary, where)))
+        stands = f"`{inner.trail[-1]}` stands here for {site.what}"
+        message = f"`{inner.text(span)}` can't be {site.what}"
+        inner.error("SLA319", message, span, help=mistake.help, secondary=((site.at(used), stands),))
     return inner.broken(span) if isinstance(value, nodes.Invalid) else wanted.compile(inner, value)
 
 

@@ -13,6 +13,7 @@ from slalang.policy.values.hours import working_day
 from slalang.policy.values.lists import block_names, members, stated
 from slalang.policy.values.people import party, who
 from slalang.syntax import nodes
+from slalang.syntax.schema import RESERVED
 
 
 def members_in(site: Site, block: nodes.Block, key: str) -> tuple[Member, ...]:
@@ -22,6 +23,9 @@ def members_in(site: Site, block: nodes.Block, key: str) -> tuple[Member, ...]:
         word = node.name.word
         if word in found:
             site.error("SLA242", f"`{word}` is listed twice", node.name.span)
+        elif word in RESERVED:
+            help = "choose another name; a fact without lines is yes or no"
+            site.error("SLA222", f"`{word}` has a meaning of its own in the language", node.name.span, help=help)
         found[word] = Member(word, node.title.text if node.title else None)
     return tuple(found.values())
 

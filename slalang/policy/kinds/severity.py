@@ -46,14 +46,14 @@ def _defined(site: Site, block: nodes.Block) -> bool:
 def _given_by_blocks(site: Site, block: nodes.Block, key: str, given: bool) -> Literal[True] | Hole | None:
     """True where blocks say it; else the line says `none`, or that it is a hole."""
     line = block.line(key)
-    blocks = {"definitions": "a `severity` with `when:`", "changes": "a `reclassification`"}[key]
+    blocks = {"definitions": "`severity` with `when:`", "changes": "`reclassification`"}[key]
     if given and line:
-        site.error("SLA239", f"`{key}:` contradicts {blocks}", line.key_span, help="leave out one of them")
+        site.error("SLA239", f"`{key}:` contradicts a {blocks}", line.key_span, help="leave out one of them")
     if given:
         return True
     if line is None:
         site.error(
-            "SLA238", f"`severities` needs `{key}:`, since there is not {blocks}", block.kind_span,
+            "SLA238", f"`severities` needs `{key}:`, since there is no {blocks}", block.kind_span,
             help=f"write `{key}: unstated`, or `{key}: none` if the contract wants none",
         )  # fmt: skip
         return None
