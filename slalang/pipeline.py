@@ -26,6 +26,7 @@ __all__ = [
     "load_policy",
     "load_policy_text",
     "load_scenarios",
+    "load_scenarios_text",
     "policy_of",
     "read_raw",
 ]
@@ -37,10 +38,11 @@ LOCK = "sla.lock"
 
 
 class Loaded(NamedTuple):
-    """The graph of a policy, or None where it is invalid, or a library; with all that was found on the way."""
+    """The graph of a policy, or None where it is invalid, or a library; with all that was found and read on the way."""
 
     graph: Graph | None
     diagnostics: tuple[Diagnostic, ...]
+    sources: tuple[Source, ...] = ()
 
 
 class Scenarios(NamedTuple):
@@ -92,12 +94,13 @@ def _loaded(path: str, read: Callable[[str], Found], pinned: Callable[[Graph, Lo
 
     graph, mistakes = compile_policy(path, remember)
     if graph is None:
-        return Loaded(None, mistakes)
+        return Loaded(None, mistakes, tuple(sources.values()))
     locate = in_sources(sources)
     gaps = find_gaps_and_conflicts(graph, locate)
     final = pinned(graph, locate)
     more = gaps if isinstance(final, Graph) else (*gaps, *final)
-    return Loaded(None if isinstance(final, tuple) or has_errors(gaps) else final, (*mistakes, *more))
+    valid = final if isinstance(final, Graph) and not has_errors(gaps) else None
+    return Loaded(valid, (*mistakes, *more), tuple(sources.values()))
 
 
 def _pinned(graph: Graph, path: Path, lock: Lock, locate: Locate, limits: Limits) -> Pinned:
@@ -151,7 +154,18 @@ def policy_of(raw: RawFile, path: Path) -> Path | Diagnostic:
 
 def load_scenarios(path: Path, graph: Graph, limits: Limits = DEFAULT_LIMITS) -> Scenarios:
     """The scenarios of a file, bound to a policy."""
-    raw, mistakes = read_raw(path, limits)
+    return _bound(*read_raw(path, limits), graph)
+
+
+def load_scenarios_text(text: str, graph: Graph, name: str, limits: Limits = DEFAULT_LIMITS) -> Scenarios:
+    """The scenarios of a text, bound to a policy."""
+    source = Source.of(name, text)
+    if wrong := refused(source, limits):
+        return Scenarios((), wrong)
+    return _bound(*read_scenarios(source, limits), graph)
+
+
+def _bound(raw: RawFile | None, mistakes: tuple[Diagnostic, ...], graph: Graph) -> Scenarios:
     if raw is None:
         return Scenarios((), mistakes)
     scenarios, more = bind(raw, graph)

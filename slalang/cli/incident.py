@@ -119,6 +119,16 @@ def _from_flags(session: Session, graph: Graph, flags: Flags) -> Scenario:
     return scenario
 
 
+def chosen_readings(session: Session, graph: Graph, settings: Iterable[str]) -> Mapping[str, str]:
+    """The readings that a repeated option `NAME=VALUE` gives; one that the policy does not have ends the command."""
+    readings = pairs("--reading", settings)
+    scenario, diagnostics = scenario_from(graph, opened=_BEFORE, readings=readings, source_name="the command line")
+    session.tell(diagnostics)
+    if scenario is None:
+        raise click.exceptions.Exit(exits.USAGE)
+    return readings
+
+
 def _bought(options: Sequence[str]) -> tuple[str, ...] | None:
     return tuple(option for option in options if option != NO_OPTIONS) if options else None
 

@@ -60,7 +60,7 @@ class _Workshop:
         found = policy_of(raw, path) if self._policy is None else self._policy
         if not isinstance(found, Path):
             return Ready(None, (), (*mistakes, found))
-        graph, more = self._load(found)
+        graph, more, _ = self._load(found)
         if graph is None:
             return Ready(None, (), (*mistakes, *more))
         scenarios, others = bind(raw, graph)

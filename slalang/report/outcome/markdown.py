@@ -26,11 +26,12 @@ def _case(outcome: Outcome, *, with_table: bool) -> Iterator[str]:
     yield _escape(f"Under {outcome.policy}. " + ". ".join(summary.incident(outcome)) + ".")
     if with_table:
         yield from ("", *_table(timeline((outcome,)), cases=False))
+    yield from _list("Open questions", list(_doubts(outcome)))
     yield from _list("Escalations", [f"{at}: {words}" for at, words in summary.escalations(outcome)])
     for heading, kind in (("Duties", "duty"), ("Entitlements", "entitlement"), ("Closure", "closure")):
         yield from _list(heading, [_sentence(*promise) for promise in summary.promises(outcome, kind)])
     yield from _list("Not promised", [f"{subject}: {why}" for subject, why in summary.without_promise(outcome)])
-    yield from _list("Open questions", list(_doubts(outcome)))
+    yield from _list("May apply", [f"{subject}: {why}" for subject, why in summary.may_apply(outcome)])
     yield from _list("Read as", [f"{name}: {meaning}" for name, meaning in summary.readings(outcome).items()])
     yield from _list("Remarks", list(outcome.remarks))
 

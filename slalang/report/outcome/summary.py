@@ -87,14 +87,18 @@ def ground(why: Reason) -> str:
 
 
 def in_doubt(outcome: Outcome) -> Iterator[tuple[str, str, tuple[Alternative, ...]]]:
-    """What is undetermined or unknown; why, or what to ask; and what each answer leads to."""
+    """Which obligations are undetermined or unknown; why, or what to ask; and what each answer leads to."""
     for obligation in outcome.obligations:
         if obligation.status in IN_DOUBT:
             yield f"{what(obligation)}, {owed(obligation)}", _doubt(obligation), obligation.alternatives
+
+
+def may_apply(outcome: Outcome) -> Iterator[tuple[str, str]]:
+    """Which duties, entitlements, closures and exclusions are undetermined or unknown; and why, or what to ask."""
     for promise in outcome.promises:
         if promise.state in IN_DOUBT:
-            asked = f"ask for {listed(promise.missing)}" if promise.missing else promise.why.text
-            yield f"{promise.kind} {named(promise.title, promise.id)}", f"{promise.state}: {asked}", ()
+            asked = f"ask for {listed(promise.missing)}" if promise.missing else ground(promise.why)
+            yield f"{promise.kind} {named(promise.title, promise.id)}", f"{promise.state}: {asked}"
 
 
 def _doubt(obligation: Obligation) -> str:

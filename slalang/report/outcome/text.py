@@ -25,6 +25,7 @@ def outcomes_text(
 def _case(outcome: Outcome, width: int, drawn: bool, ascii: bool) -> Iterator[str]:
     yield from _head(outcome, width)
     yield from section("Due", _entries(timeline((outcome,)), width))
+    yield from section("Open questions", _doubts(outcome, width))
     yield from _rest(outcome, width)
     if drawn:
         yield from section("Picture", picture(outcome, width, ascii=ascii))
@@ -43,12 +44,15 @@ def _version(outcome: Outcome) -> str:
 def _together(outcomes: Sequence[Outcome], width: int) -> Iterator[str]:
     yield f"{len(outcomes)} scenarios"
     yield from section("Due, what is late first", _entries(timeline(outcomes), width, cases=True))
+    shared = [remark for remark in outcomes[0].remarks if all(remark in other.remarks for other in outcomes)]
     for outcome in outcomes:
-        rest = list(_rest(outcome, width))
+        outcome = outcome._replace(remarks=tuple(remark for remark in outcome.remarks if remark not in shared))
+        rest = [*section("Open questions", _doubts(outcome, width)), *_rest(outcome, width)]
         if rest:
             yield ""
             yield from _head(outcome, width)
             yield from rest
+    yield from section("Remarks on all", (paragraph(remark, width, 2) for remark in shared))
 
 
 def _entries(entries: Sequence[Entry], width: int, cases: bool = False) -> Iterator[str]:
@@ -65,7 +69,7 @@ def _rest(outcome: Outcome, width: int) -> Iterator[str]:
     for heading, kind in (("Duties", "duty"), ("Entitlements", "entitlement"), ("Closure", "closure")):
         yield from section(heading, _promises(outcome, kind, width))
     yield from section("Not promised", _pairs(summary.without_promise(outcome), width))
-    yield from section("Open questions", _doubts(outcome, width))
+    yield from section("May apply", _pairs(summary.may_apply(outcome), width))
     yield from section("Read as", _readings(outcome, width))
     yield from section("Remarks", (paragraph(remark, width, 2) for remark in outcome.remarks))
 

@@ -1,0 +1,106 @@
+"""`sla lock`: the public holidays that policies use, written down."""
+
+import os
+import re
+import tempfile
+from pathlib import Path
+
+import click
+
+from slalang.cli import exits, output
+from slalang.cli.loading import load
+from slalang.cli.paths import EXISTING
+from slalang.cli.session import Session, with_session
+from slalang.files import read_file, shown
+from slalang.pipeline import LOCK, Loaded
+from slalang.policy.files import find_root
+from slalang.policy.lock import Lock, differences, lock_text, make_lock, read_lock, refreshed
+from slalang.report.words import counted
+from slalang.source import Diagnostic, Source
+from slalang.source.pointing import in_sources
+
+_YEARS = re.compile(r"(\d{4})(?:\.\.(\d{4}))?")
+
+
+def _years(ctx: click.Context, param: click.Parameter, text: str | None) -> range | None:
+    if text is None:
+        return None
+    found = _YEARS.fullmatch(text)
+    if not found or int(found[2] or found[1]) < int(found[1]):
+        raise click.BadParameter(f"`{text}` is no year or range of years such as 2025..2028", ctx, param)
+    return range(int(found[1]), int(found[2] or found[1]) + 1)
+
+
+@click.command("lock")
+@click.argument("policies", nargs=-1, required=True, type=EXISTING, metavar="POLICY...")
+@click.option("--years", callback=_years, metavar="2025..2028", help="The years, where the policies state none.")
+@click.option("--check", is_flag=True, help="Write nothing; end with 1 if the library says otherwise now.")
+@with_session
+def command(session: Session, policies: tuple[Path, ...], years: range | None, check: bool) -> int:
+    """Pin the public holidays that policies use, in `sla.lock` at their root: name all policies of the root.
+
+    \b
+    sla lock policies/isode.sla --years 2025..2028
+    sla lock --check policies/*.sla
+    """
+    target = _target(session, policies)
+    if check:
+        return _check(session, target)
+    return _write(session, target, [load(session, path, "ignored") for path in policies], years)
+
+
+def _target(session: Session, policies: tuple[Path, ...]) -> Path:
+    roots = {(session.root or find_root(path)).resolve() for path in policies}
+    if len(roots) > 1:
+        raise click.UsageError(f"these policies have {len(roots)} roots, each with a lock of its own: lock them apart")
+    return roots.pop() / LOCK
+
+
+def _write(session: Session, target: Path, policies: list[Loaded], years: range | None) -> int:
+    session.insist([found for loaded in policies for found in loaded.diagnostics])
+    locate = in_sources({source.name: source for loaded in policies for source in loaded.sources})
+    lock = make_lock([loaded.graph for loaded in policies if loaded.graph], years, locate)
+    if not isinstance(lock, Lock):
+        session.insist(lock)
+        return exits.INVALID
+    if not lock.sets:
+        output.answer("there is nothing to pin: no calendar uses public holidays\n")
+        return exits.ANSWERED
+    try:
+        _replace(target, lock_text(lock))
+    except OSError as error:
+        session.insist((Diagnostic("SLA518", f"`{shown(target)}` can't be written: {error.strerror}"),))
+    days = sum(len(pinned.dates) for pinned in lock.sets)
+    output.answer(f"{shown(target)} pins {counted(days, 'holiday')} of {counted(len(lock.sets), 'set')}\n")
+    return exits.ANSWERED
+
+
+def _check(session: Session, target: Path) -> int:
+    if not target.exists():
+        session.insist((Diagnostic("SLA556", f"there is no `{shown(target)}`", help="run `sla lock`"),))
+    found = read_file(target, session.limits)
+    held = read_lock(found.text, found.name) if isinstance(found, Source) else found
+    if not isinstance(held, Lock):
+        session.insist(held)
+        return exits.INVALID
+    changed = differences(held, refreshed(held))
+    for difference in changed:
+        output.answer(f"{difference}\n")
+    if not changed:
+        output.answer(f"{shown(target)} says what the installed library says\n")
+    return exits.FINDINGS if changed else exits.ANSWERED
+
+
+def _replace(target: Path, text: str) -> None:
+    """Write a file whole or not at all: under another name first, which then takes its place."""
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(0o644)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,1 @@
+"""What `import slalang` gives: policies, scenarios and typed outcomes for other programs."""
