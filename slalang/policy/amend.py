@@ -24,7 +24,8 @@ def amended(old: Loaded, new: Loaded, findings: Findings) -> Loaded:
             message = f"`{id}` replaces nothing: the version before has no such block"
             findings.error("SLA524", message, block.location, help=suggestion(id, known) or "leave out `replaces: yes`")
     _refuse_namesakes(old, new, replacing, struck, findings)
-    kept = [block for block in old.blocks if block.kind != "policy" and block.id not in struck | replacing.keys()]
+    gone = {*struck, "policy", *(block.id for block in new.blocks)}
+    kept = [block for block in old.blocks if block.kind != "policy" and block.id not in gone]
     headings = (*old.headings, *new.headings)
     return new._replace(blocks=(*kept, *new.blocks), headings=headings, older=(old.first, *old.older))
 

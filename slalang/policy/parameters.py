@@ -76,6 +76,8 @@ def _filled(site: Site, fill: Declared, given: Given) -> Given:
             "SLA321", f"`{_name(block)}` has a value for each {' and '.join(given.axes)}", value.key_span, help=help
         )
     elif given.axes and table is not None:
+        if not _has_axes(site, table, given):
+            return given
         fills = tuple(_fills(of_table(site, fill), fill, given))
         _check_total(site, block, given, fills)
         return given._replace(source=fill.source, fills=fills)
@@ -98,19 +100,25 @@ def _name(block: nodes.Block) -> str:
 
 def _fills(site: Site, fill: Declared, given: Given) -> Iterator[Fill]:
     for entry in entries(site, fill.block.table):
-        found = [name.word for name, _ in entry.keys]
-        if sorted(found) != sorted(given.axes):
-            _wrong_axes(site, fill.block, entry, given)
-        elif not isinstance(entry.cell.value, nodes.Invalid):
+        if not isinstance(entry.cell.value, nodes.Invalid):
             yield from _entry_fills(site, entry, given)
 
 
-def _wrong_axes(site: Site, block: nodes.Block, entry: Entry, given: Given) -> None:
-    span = entry.keys[0][0].span if entry.keys else (block.table or block).span
-    site.error(
-        "SLA321", f"`{_name(block)}` has a value for each {' and '.join(given.axes)}", span,
-        help=f"head the keys of the table with {' and '.join(f'`{axis}`' for axis in given.axes)}",
-    )  # fmt: skip
+def _has_axes(site: Site, table: nodes.Table, given: Given) -> bool:
+    """Whether the keys of a table are the axes of its parameter; if not, that is reported."""
+    names: list[nodes.Name] = []
+    for column in table.columns:
+        match column:
+            case nodes.Corner(rows, columns):
+                names += [rows, columns]
+            case nodes.Axis(name):
+                names.append(name)
+    if sorted(name.word for name in names) == sorted(given.axes):
+        return True
+    help = f"head the keys of the table with {' and '.join(f'`{axis}`' for axis in given.axes)}"
+    message = f"`{site.owner.id.removeprefix('fill ')}` has a value for each {' and '.join(given.axes)}"
+    site.error("SLA321", message, names[0].span if names else table.span, help=help)
+    return False
 
 
 def _entry_fills(site: Site, entry: Entry, given: Given) -> Iterator[Fill]:
@@ -162,14 +170,14 @@ def _check_total(site: Site, block: nodes.Block, given: Given, fills: tuple[Fill
     seen: dict[tuple[tuple[str, str], ...], Fill] = {}
     for fill in fills:
         other = seen.setdefault(tuple(sorted(fill.members)), fill)
-        if given.source and site.text(other.span) != site.text(fill.span):
-            words = _words(fill.members)
-            secondary = ((site.at(other.span), "the other value"),)
-            site.error("SLA321", f"`{_name(block)}` has two values for {words}", fill.span, secondary=secondary)
+        if site.text(other.span) != site.text(fill.span):
+            message = f"`{_name(block)}` has two values for {_words(fill.members)}"
+            site.error("SLA321", message, fill.span, secondary=((site.at(other.span), "the other value"),))
+            return
     axes = [axis for name in given.axes if (axis := site.program.axis(name))]
     wanted = product(*([(axis.subject.name, member) for member in axis.members] for axis in axes))
     missing = [members for members in wanted if tuple(sorted(members)) not in seen]
-    if missing and not block.damaged and block.table:
+    if missing and not block.damaged:
         more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
         message = f"`{_name(block)}` has no value for {_words(missing[0])}{more}"
         site.error("SLA321", message, block.name.span if block.name else block.span, help="add a row to its table")
