@@ -69,35 +69,39 @@ def _known(period: Period | None) -> tuple[date, date] | None:
     return first, last
 
 
-def calendar_spec(graph: Graph, name: str, pick: Pick) -> CalendarSpec:
-    """The kernel's specification of a calendar of the graph, or of `24x7`."""
+def calendar_spec(graph: Graph, name: str, pick: Pick, pick_day: Pick | None = None) -> CalendarSpec:
+    """The kernel's specification of a calendar of the graph, or of `24x7`.
+
+    `pick_day` settles what a working day is, which the hours do not rest on; None: as `pick`.
+    """
+    picks = pick, pick_day or pick
     node = graph.get(name)
     if node is not None and isinstance(node.body, Windows):
-        return _windows_spec(graph, name, node.body, pick)
+        return _windows_spec(graph, name, node.body, *picks)
     if node is None or not isinstance(node.body, CalendarRule):
         return CalendarSpec(
             ALWAYS, pick(graph.header.zone) if isinstance(graph.header.zone, str) else "UTC", always=True
         )
-    return _hours_spec(graph, name, node.body.hours, pick)
+    return _hours_spec(graph, name, node.body.hours, *picks)
 
 
-def _windows_spec(graph: Graph, name: str, windows: Windows, pick: Pick) -> CalendarSpec:
-    day, day_of = _working_day(graph, windows.working_day, pick)
-    parts = tuple(calendar_spec(graph, part, pick) for part in windows.calendars)
+def _windows_spec(graph: Graph, name: str, windows: Windows, pick: Pick, pick_day: Pick) -> CalendarSpec:
+    day, day_of = _working_day(graph, windows.working_day, pick, pick_day)
+    parts = tuple(calendar_spec(graph, part, pick, pick_day) for part in windows.calendars)
     return CalendarSpec(name, pick(graph.header.zone), any_of=parts, working_day=day, working_day_of=day_of)
 
 
-def _hours_spec(graph: Graph, name: str, hours: Hours, pick: Pick) -> CalendarSpec:
+def _hours_spec(graph: Graph, name: str, hours: Hours, pick: Pick, pick_day: Pick) -> CalendarSpec:
     opens, closed = _Opens(), _Closed()
     for line in hours.opens:
         opens = _open_also(opens, pick(line))
     for closing in hours.closed:
         closed = _close_also(closed, pick(closing))
-    day, day_of = _working_day(graph, hours.working_day, pick)
+    day, day_of = _working_day(graph, hours.working_day, pick, pick_day)
     limits = pick(hours.only_during) if hours.only_during is not None else ()
 
     def specs(names: tuple[str, ...]) -> tuple[CalendarSpec, ...]:
-        return tuple(calendar_spec(graph, part, pick) for part in names)
+        return tuple(calendar_spec(graph, part, pick, pick_day) for part in names)
 
     return CalendarSpec(
         name=name,
@@ -119,13 +123,13 @@ def _hours_spec(graph: Graph, name: str, hours: Hours, pick: Pick) -> CalendarSp
     )
 
 
-def _working_day(graph: Graph, slot: Any, pick: Pick) -> tuple[KernelDay | None, CalendarSpec | None]:
+def _working_day(graph: Graph, slot: Any, pick: Pick, pick_day: Pick) -> tuple[KernelDay | None, CalendarSpec | None]:
     """What a working day is, and the calendar whose working days those are where it is another's."""
-    day = pick(slot) if slot is not None else None
+    day = pick_day(slot) if slot is not None else None
     match day:
         case None | Nothing():
             return None, None
         case AsCalendar(other):
-            spec = calendar_spec(graph, other, pick)
+            spec = calendar_spec(graph, other, pick, pick_day)
             return spec.working_day, spec.working_day_of or spec
     return day, None

@@ -63,9 +63,7 @@ def _joined(view: View, parts: Iterable[Condition], at: int, decisive: bool) -> 
             doubt = doubt or error
             continue
         if found.truth is decisive:
-            return Judged(
-                decisive, _reason("either" if decisive else "all", found.reason.text, decisive, (found.reason,))
-            )
+            return found
         judged.append(found)
     if doubt is not None:
         raise doubt

@@ -34,6 +34,7 @@ def landing(view: View, start: int, amount: WorkingDays | CalendarUnits, calenda
             zone = view.value(view.graph.header.zone)
             return add_calendar_units(start, count, unit, zone, view.graph.header.missing_date)
         case WorkingDays(days, text, named):
+            view.working_day(named or calendar)
             found = calendar_of(view, _real(named or calendar))
             match found.working_day:
                 case NominalDay(micros):

@@ -206,7 +206,8 @@ def _measure(
             return Counted(micros, on, "working"), because
         case WorkingDays(days, _, named):
             on, because = counts_on(view, id, commitment, named, at)
-            return _working_days(view, amount, days, on), because
+            lengths = view.working_day(on)
+            return _working_days(view, amount, days, on), (*because, *lengths)
         case CalendarUnits():
             return Landing(amount, ALWAYS), ()
 

@@ -11,8 +11,9 @@ from typing import Any, TypeAlias, TypeVar
 
 from slalang.calendar import Calendar
 from slalang.graph import Graph, Node
+from slalang.graph.calendars import AsCalendar, Nothing, WorkingDay
 from slalang.graph.conditions import Subject
-from slalang.graph.rules import CalendarRule, Reading
+from slalang.graph.rules import CalendarRule, Reading, Windows
 from slalang.graph.specs import calendar_spec
 from slalang.graph.values import ByReading, Hole, Slot
 from slalang.outcome.calendars import Calendars
@@ -140,13 +141,34 @@ class View:
             because.extend(reasons)
             return value
 
-        spec = calendar_spec(self.graph, name, pick)
-        calendar = self.calendars.compiled(spec)
+        calendar = self.calendars.compiled(calendar_spec(self.graph, name, pick, self._day_or_none))
         node = self.graph.get(name)
         if node is None or not isinstance(node.body, CalendarRule):
             return calendar, (Reason("calendar", name, "around the clock"),)
         reason = Reason("calendar", name, node.title or name, node.clauses, node.place, because=tuple(because))
         return calendar, (reason,)
+
+    def _day_or_none(self, slot: Slot[WorkingDay]) -> WorkingDay:
+        """What a working day is: hours do not rest on it, so that a hole here is in the way of working days only."""
+        try:
+            found: tuple[WorkingDay, tuple[Reason, ...]] = self.settle(slot)
+            return found[0]
+        except (Missing, Unsettled):
+            return Nothing()
+
+    def working_day(self, name: str) -> tuple[Reason, ...]:
+        """The readings that say what a working day of a calendar is; raises `Missing` or `Unsettled`."""
+        node = self.graph.get(name)
+        slot: Slot[WorkingDay] | None = None
+        if node is not None and isinstance(node.body, CalendarRule):
+            slot = node.body.hours.working_day
+        elif node is not None and isinstance(node.body, Windows):
+            slot = node.body.working_day
+        if slot is None:
+            return ()
+        found: tuple[WorkingDay, tuple[Reason, ...]] = self.settle(slot)
+        day, because = found
+        return (*because, *self.working_day(day.calendar)) if isinstance(day, AsCalendar) else because
 
     def zone(self) -> str:
         """The zone of answers: the policy's, or UTC where that is a hole."""
