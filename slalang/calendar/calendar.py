@@ -211,13 +211,17 @@ class Calendar:
         return self.advance(start, amount)
 
     def _over(self, since: Instant, until: Instant) -> Timeline:
-        """A timeline that covers a stretch."""
+        """A timeline that covers a stretch no longer than the horizon."""
         line = self._line
         if line.since <= since and until <= line.until:
             return line
-        self.known.check(since, until)
         if until - since > self._horizon:
             raise TooFar(since, self.horizon_years)
+        return self.laid_out(since, until)
+
+    def laid_out(self, since: Instant, until: Instant) -> Timeline:
+        """A timeline that covers a stretch of any length, for the calendars that this one is a part of."""
+        self.known.check(since, until)
         with self._lock:
             self._line = line = self._grown(self._line, since, until)
         return line

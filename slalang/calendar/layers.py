@@ -26,7 +26,7 @@ class Layers(NamedTuple):
         if self.closed_by:
             opened = difference(opened, _together(self.closed_by, since, until))
         for part in self.only_during:
-            opened = intersection(opened, part.intervals(since, until))
+            opened = intersection(opened, part.laid_out(since, until).between(since, until))
         return opened
 
     def unlimited(self, since: Instant, until: Instant) -> list[Interval]:
@@ -39,4 +39,4 @@ class Layers(NamedTuple):
 
 
 def _together(parts: tuple[Calendar, ...], since: Instant, until: Instant) -> list[Interval]:
-    return union(interval for part in parts for interval in part.intervals(since, until))
+    return union(interval for part in parts for interval in part.laid_out(since, until).between(since, until))

@@ -66,14 +66,14 @@ class Setting(NamedTuple):
         )
 
 
-def setting(random: Random, n: int) -> Setting:
-    """The nth setting: the places come in turn, all else is random."""
+def setting(random: Random, n: int, depth: int = 2) -> Setting:
+    """The nth setting: the places come in turn, all else is random; calendars are combined so many levels deep."""
     zone, around = PLACES[n % len(PLACES)]
     middle = (around - date(1970, 1, 1)).days
     maker = _Maker(random, zone, around)
     holidays = {rule: {maker.near() for _ in range(random.randint(1, 3))} for rule in RULES}
     first, last = (middle - DAYS_BEFORE) * 1440, (middle + DAYS_AFTER) * 1440
-    return Setting(maker.calendar(), first, last, middle * 1440, holidays)
+    return Setting(maker.calendar(depth), first, last, middle * 1440, holidays)
 
 
 class _Maker:
@@ -130,10 +130,10 @@ class _Maker:
     def dated(self) -> DatedHours:
         return DatedHours(self.near(), tuple(self.window() for _ in range(self.random.choice((1, 1, 2)))))
 
-    def calendar(self, depth: int = 0) -> CalendarSpec:
+    def calendar(self, depth: int) -> CalendarSpec:
         random = self.random
         zone = self.zone if random.random() < 0.7 else random.choice(ELSEWHERE)
-        if depth == 2 or random.random() < 0.3:
+        if depth == 0 or random.random() < 0.3:
             return self.plain(zone)
         base = self.plain(zone)
         match random.choice(("union", "difference", "during", "opens as", "all")):
@@ -151,4 +151,4 @@ class _Maker:
                 return base._replace(any_of=parts[0], closed_by=parts[1], only_during=parts[2])
 
     def parts(self, depth: int, count: int) -> tuple[CalendarSpec, ...]:
-        return tuple(self.calendar(depth + 1) for _ in range(count))
+        return tuple(self.calendar(depth - 1) for _ in range(count))
