@@ -8,7 +8,8 @@ from slalang.analysis.axes import Value
 from slalang.analysis.formula import Axis
 from slalang.analysis.space import Dimension, Space, at_values
 
-MAX_STEPS = 4096
+MAX_WORK = 2**29
+"""How many combinations a search goes over, each of its steps over all of them, before it takes the best so far."""
 
 
 class Choice(NamedTuple):
@@ -30,12 +31,12 @@ class _Search:
     """
 
     def __init__(self, space: Space) -> None:
-        self.space, self.best, self.steps = space, _Best(space.dimensions, 0), 0
+        self.space, self.best, self.steps_left = space, _Best(space.dimensions, 0), MAX_WORK // space.size
 
     def run(self, waiting: tuple[Dimension, ...], kept: tuple[Dimension, ...], always: int, ever: int) -> None:
-        self.steps += 1
+        self.steps_left -= 1
         enough = always & ever
-        if not enough or (self.best.where and (len(kept) >= len(self.best.kept) or self.steps > MAX_STEPS)):
+        if not enough or (self.best.where and (len(kept) >= len(self.best.kept) or self.steps_left < 0)):
             return
         if not waiting:
             self.best = _Best(kept, enough)
@@ -56,7 +57,7 @@ class _Search:
 def smallest(space: Space, found: int, possible: int) -> tuple[Choice, ...]:
     """The fewest values of axes with which every possible combination is one of those found, and there is one.
 
-    Of several it is the first by the order of values. Beyond `MAX_STEPS` steps it may be one that is merely
+    Of several it is the first by the order of values. Beyond `MAX_WORK` it may be one that is merely
     irreducible: none of its values can be left out. `found` is not empty, and lies in `possible`.
     """
     search = _Search(space)

@@ -58,8 +58,11 @@ def space_of(graph: Graph, formulas: Iterable[Formula]) -> Space:
 
 def repeated(space: Space, dimension: Dimension, pattern: int) -> int:
     """A pattern over one round of a dimension, repeated over the whole space."""
-    rounds = dimension.stride * len(dimension.values)
-    return pattern * (space.everything // ((1 << rounds) - 1))
+    length = dimension.stride * len(dimension.values)
+    while length < space.size:
+        pattern |= pattern << length
+        length *= 2
+    return pattern & space.everything
 
 
 def at_values(space: Space, dimension: Dimension, chosen: Iterable[int]) -> int:

@@ -1,0 +1,34 @@
+"""The combination that is shown can lose none of its values, however hard it is to find the very smallest."""
+
+from __future__ import annotations
+
+import pytest
+
+from slalang.analysis import find_gaps_and_conflicts, smallest
+from slalang.graph import Graph
+from slalang.graph.conditions import All, Either, Not
+from tests.analysis.build import covered, fact, graph, promise, values
+
+
+def uncovered(*first: str) -> Graph:
+    """Nothing covers what is `last`, nor what is all of the others; facts stand in the order of their names."""
+    last, *others = first
+    gap = Either((fact(last, "yes"), All(tuple(fact(name, "yes") for name in others))))
+    facts = {name: values("yes", "no") for name in sorted(first)}
+    return graph(**facts, usual=covered("office", when=Not(gap)), response=promise())
+
+
+def message(policy: Graph) -> str:
+    (found,) = find_gaps_and_conflicts(policy)
+    return found.message.removeprefix("there is no coverage for `response` where ")
+
+
+@pytest.mark.parametrize("names", ["abcd", "dabc", "badc"])
+def test_the_fewest_values_are_shown(names: str) -> None:
+    assert message(uncovered(*names)) == f"`{names[0]} is yes`"
+
+
+def test_where_the_work_is_too_much_no_value_can_be_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The last axes are left out first: `d` is, and so the three others must stay."""
+    monkeypatch.setattr(smallest, "MAX_WORK", 0)
+    assert message(uncovered(*"dabc")) == "`a is yes, b is yes, c is yes`"
