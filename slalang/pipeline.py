@@ -23,6 +23,7 @@ __all__ = [
     "Lock",
     "Scenarios",
     "evaluate",
+    "is_library",
     "load_policy",
     "load_policy_text",
     "load_scenarios",
@@ -119,6 +120,12 @@ def _pinned(graph: Graph, path: Path, lock: Lock, locate: Locate, limits: Limits
 def _unpinned(path: Path) -> Diagnostic:
     message = f"the public holidays are not pinned: there is no `{shown(path)}`"
     return Diagnostic("SLA556", message, help="run `sla lock`")
+
+
+def is_library(path: Path) -> Diagnostic:
+    """What is wrong where a policy is needed, and a library is named."""
+    help = "name a policy or an agreement that uses it"
+    return Diagnostic("SLA519", f"`{shown(path)}` is a library, which says nothing of incidents", help=help)
 
 
 def _within(root: Path, path: Path) -> str | None:

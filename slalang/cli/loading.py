@@ -5,7 +5,7 @@ from pathlib import Path
 
 from slalang.cli.session import Session
 from slalang.graph import Graph
-from slalang.pipeline import Loaded, Lock, load_policy, load_scenarios
+from slalang.pipeline import Loaded, Lock, is_library, load_policy, load_scenarios
 from slalang.scenario import Scenario
 
 
@@ -18,6 +18,8 @@ def load_valid(session: Session, path: Path, lock: Lock = "if there") -> Graph:
     """The graph of a valid policy; mistakes end the command."""
     loaded = load(session, path, lock)
     session.insist(loaded.diagnostics)
+    if loaded.graph is None:
+        session.insist((is_library(path),))
     assert loaded.graph is not None
     return loaded.graph
 

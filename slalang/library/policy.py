@@ -18,6 +18,7 @@ from slalang.pipeline import (
     Lock,
     Scenarios,
     evaluate,
+    is_library,
     load_policy,
     load_policy_text,
     load_scenarios,
@@ -134,17 +135,17 @@ class Policy:
 
 def load(path: str | PathLike[str], *, root: str | PathLike[str] | None = None, lock: Lock = "if there") -> Policy:
     """The policy or agreement of a file, with all that it uses; raises PolicyError."""
-    return _policy(load_policy(Path(path), root=None if root is None else Path(root), lock=lock))
+    return _policy(load_policy(Path(path), root=None if root is None else Path(root), lock=lock), Path(path))
 
 
 def loads(text: str, name: str = "policy.sla") -> Policy:
     """The policy of a text, which uses no other files; raises PolicyError."""
-    return _policy(load_policy_text(text, name))
+    return _policy(load_policy_text(text, name), Path(name))
 
 
-def _policy(loaded: Loaded) -> Policy:
+def _policy(loaded: Loaded, path: Path) -> Policy:
     if loaded.graph is None:
-        raise PolicyError(loaded.diagnostics)
+        raise PolicyError(loaded.diagnostics or (is_library(path),))
     return Policy(loaded.graph, loaded.diagnostics)
 
 

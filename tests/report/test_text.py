@@ -25,6 +25,12 @@ Due
       owed by vendor to customer; aim; within 3 times response
       running; 8 working hours 30 minutes left
 
+Open questions
+  Fix (fix), owed by vendor to customer; aim; 3 times response
+      undetermined: ask for workaround
+        workaround no: due Thu 2025-04-24 12:00 +01:00, running
+        workaround yes: not owed
+
 Escalations
   Wed 2025-04-23 12:30 +01:00
       escalation to account-manager: miss of relief (relief-missed); to come
@@ -36,12 +42,6 @@ Duties
 Not promised
   Resolution (resolution): not owed
       nothing is promised, and no instant given
-
-Open questions
-  Fix (fix), owed by vendor to customer; aim; 3 times response
-      undetermined: ask for workaround
-        workaround no: due Thu 2025-04-24 12:00 +01:00, running
-        workaround yes: not owed
 
 Read as
   figure-clock: as-covered
@@ -99,11 +99,11 @@ STANDINGS = [
         "paused; 2 working hours left",
     ),
     (
-        response(status="met", stopped=at("2025-04-22T12:30+01:00"), left=0),
+        response(status="met", stopped=at("2025-04-22T12:30+01:00"), left=None, used=4 * HOUR),
         "met; on Tue 2025-04-22 12:30 +01:00; at the last instant",
     ),
     (
-        response(status="met", stopped=at("2025-04-22T10:00+01:00"), left=2 * HOUR + 30 * MINUTE),
+        response(status="met", stopped=at("2025-04-22T10:00+01:00"), left=None, used=HOUR + 30 * MINUTE),
         "met; on Tue 2025-04-22 10:00 +01:00; with 2 working hours 30 minutes to spare",
     ),
     (

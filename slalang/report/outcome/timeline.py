@@ -93,15 +93,20 @@ def _delivered(obligation: Obligation, zone: str) -> str | None:
 
 
 def _spare(obligation: Obligation) -> str | None:
-    if obligation.status == "missed":
-        return _late(obligation)
-    if obligation.left is None:
+    match obligation.status:
+        case "missed":
+            return _late(obligation)
+        case "met":
+            return _to_spare(obligation)
+    return None if obligation.left is None else f"{amount(obligation.left, obligation.measure)} left"
+
+
+def _to_spare(obligation: Obligation) -> str | None:
+    """What of the target was not used; date amounts have no target to compare with."""
+    if obligation.target is None or obligation.used is None or obligation.measure == "date":
         return None
-    if obligation.status == "met":
-        return (
-            f"with {amount(obligation.left, obligation.measure)} to spare" if obligation.left else "at the last instant"
-        )
-    return f"{amount(obligation.left, obligation.measure)} left"
+    spare = obligation.target - obligation.used
+    return f"with {amount(spare, obligation.measure)} to spare" if spare > 0 else "just in time"
 
 
 def _late(obligation: Obligation) -> str | None:

@@ -1,0 +1,186 @@
+"""The commands around `sla due`."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft7Validator
+
+from slalang.cli.main import COMMANDS
+from slalang.graph import from_json
+from slalang.version import __version__
+from tests.cli.conftest import LATE, Sla
+
+URGENT = ("--at", LATE, "--severity", "urgent", "--by", "customer")
+HEAVY = {"lark", "yaml", "holidays", "jsonschema", "rich", "tzdata", "slalang.syntax", "slalang.calendar"}
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], []])
+def test_the_way_to_the_commands_imports_nothing_heavy(arguments: list[str]) -> None:
+    code = f"import sys; from slalang.cli.main import main; main({arguments}); print(*sys.modules, file=sys.stderr)"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not HEAVY & set(ran.stderr.splitlines()[-1].split())
+
+
+def test_the_version_is_told(sla: Sla) -> None:
+    assert sla("--version") == (0, f"sla {__version__}\n", "")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_shows_an_example_of_itself(sla: Sla, name: str) -> None:
+    ran = sla(name, "--help")
+    assert ran.code == 0 and f"\n  sla {name} " in ran.out
+
+
+def test_a_mistake_of_a_policy_is_shown_with_its_line(sla: Sla, starter: Path, policy: str) -> None:
+    text = (starter / policy).read_text("utf-8")
+    (starter / policy).write_text(text.replace("calendar: office", "calendar: ofice"))
+    ran = sla("check", policy)
+    assert ran.code == 3 and "did you mean `office`?" in ran.err and "  calendar: ofice\n" in ran.err
+
+
+def test_findings_are_given_as_json(sla: Sla, starter: Path, policy: str) -> None:
+    text = (starter / policy).read_text("utf-8")
+    (starter / policy).write_text(text.replace("calendar: office", "calendar: ofice"))
+    ran = sla("check", policy, "--format", "json")
+    found = json.loads(ran.out)["findings"]
+    line = text[: text.index("calendar: office")].count("\n") + 1
+    assert (ran.code, ran.err) == (3, "")
+    assert [(one["severity"], one["at"]["file"], one["at"]["line"], one["at"]["column"]) for one in found] == [
+        ("error", policy, line, 13)
+    ]
+
+
+def test_an_obligation_is_explained_up_to_its_target(sla: Sla, policy: str) -> None:
+    ran = sla("explain", policy, *URGENT, "response")
+    assert "  sum      4 working hours, which is the target: within 4 working hours\n" in ran.out
+    assert "Good Friday, England & Wales" in ran.out and 'agreement "Response"' in ran.out
+
+
+def test_why_not_names_the_test_that_fails(sla: Sla, starter: Path, policy: str) -> None:
+    with (starter / policy).open("a") as file:
+        file.write("\nfact vip\n\ncoverage nights\n  exception to: usual\n  when: vip is yes\n  calendar: 24x7\n")
+    ran = sla("explain", policy, *URGENT, "--set", "vip=no", "response", "--why-not", "nights")
+    assert "`nights` does not apply, since a test of it fails" in ran.out and "vip is yes: no" in ran.out
+    ran = sla("explain", policy, *URGENT, "--set", "vip=yes", "response", "--why-not", "usual")
+    assert "`usual` would apply, but an exception to it does" in ran.out
+    ran = sla("explain", policy, *URGENT, "response", "--why-not", "nights")
+    assert "it is not known whether `nights` applies" in ran.out and "vip is not on record" in ran.out
+
+
+def test_a_run_of_tests_ends_with_a_line_that_says_it_all(sla: Sla, starter: Path) -> None:
+    ran = sla("test")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("2 passed, 0 failed in ") and ran.out.endswith(" s\n")
+
+
+def test_a_failed_expectation_shows_the_difference_and_the_reasons(sla: Sla, starter: Path, scenarios: str) -> None:
+    file = starter / scenarios
+    file.write_text(file.read_text("utf-8").replace("due: 2026-04-07T12:00+01:00", "due: 2026-04-07T12:01+01:00"))
+    ran = sla("test", scenarios)
+    assert "failed: urgent, on the eve of the Easter holidays\n" in ran.out
+    assert "    expected  2026-04-07T12:01+01:00\n    found     2026-04-07T12:00+01:00\n    since\n" in ran.out
+    assert ran.out.splitlines()[-1].startswith("1 passed, 1 failed in ")
+
+
+def test_the_graph_is_drawn_with_the_path_of_an_answer(sla: Sla, policy: str, scenarios: str) -> None:
+    plain, marked = sla("graph", policy).out, sla("graph", policy, scenarios).out
+    assert plain.startswith("flowchart LR\n") and "commitment<br>response" in plain and "taken" not in plain
+    assert "classDef taken" in marked
+    assert sla("graph", policy, scenarios, "--format", "dot").out.startswith("digraph policy {\n")
+
+
+def test_the_graph_as_json_is_the_graph(sla: Sla, policy: str) -> None:
+    assert from_json(sla("graph", policy, "--format", "json").out).header.name == "support"
+
+
+def test_the_schema_of_scenarios_knows_the_names_of_a_policy(sla: Sla, policy: str) -> None:
+    general, own = (json.loads(sla("schema", "scenario", *more).out) for more in ((), (policy,)))
+    for schema in (general, own):
+        Draft7Validator.check_schema(schema)
+    assert "waiting-for-customer" in json.dumps(own) and "waiting-for-customer" not in json.dumps(general)
+
+
+def test_a_calendar_is_shown_date_by_date_with_reasons(sla: Sla, policy: str) -> None:
+    ran = sla("calendar", policy, "office", "--from", "2026-04-02", "--to", "2026-04-07")
+    assert (
+        ran.out
+        == """\
+office: Support hours
+  Thu 2026-04-02  open 09:00 to 17:00
+  Fri 2026-04-03  closed: Good Friday, England & Wales
+  Sat 2026-04-04  closed: Saturday
+  Sun 2026-04-05  closed: Sunday
+  Mon 2026-04-06  closed: Easter Monday, England & Wales
+  Tue 2026-04-07  open 09:00 to 17:00
+"""
+    )
+
+
+def test_a_calendar_answers_about_an_instant(sla: Sla, policy: str) -> None:
+    ran = sla("calendar", policy, "office", "--at", "2026-04-03T10:00+01:00", "--add", "4 working hours")
+    assert (
+        ran.out
+        == """\
+office: Support hours
+  Fri 2026-04-03 10:00 +01:00  closed: Good Friday, England & Wales
+  Tue 2026-04-07 09:00 +01:00  next opening
+  Tue 2026-04-07 17:00 +01:00  next closing
+  Tue 2026-04-07 13:00 +01:00  after 4 working hours
+"""
+    )
+
+
+@pytest.mark.parametrize(
+    ("amount", "end"),
+    [("24 elapsed hours", "Fri 2026-04-03 16:00"), ("1 calendar month", "Sat 2026-05-02 16:00")],
+)
+def test_amounts_that_no_calendar_counts_are_added_too(sla: Sla, policy: str, amount: str, end: str) -> None:
+    assert f"  {end} +01:00  after {amount}\n" in sla("calendar", policy, "office", "--at", LATE, "--add", amount).out
+
+
+def test_a_calendar_that_cannot_answer_says_so(sla: Sla, policy: str) -> None:
+    ran = sla("calendar", policy, "office", "--at", LATE, "--add", "1 working day")
+    assert (ran.code, ran.out) == (0, "office: unknown, `office` has no working days\n")
+
+
+def test_holidays_are_pinned_and_held_to(sla: Sla, starter: Path, policy: str) -> None:
+    """The eight bank holidays of 2026, since Boxing Day falls on a Saturday and moves, the list has nine dates."""
+    assert sla("lock", policy).code == 3
+    ran = sla("lock", policy, "--years", "2026")
+    assert (ran.code, ran.out) == (0, "sla.lock pins 9 holidays of 1 set\n")
+    assert sla("lock", "--check", policy).code == 0
+    assert "not pinned" not in sla("due", "--locked", policy, *URGENT).out
+    assert [path.name for path in starter.iterdir() if path.name.startswith(".")] == []
+
+
+def test_what_the_library_says_otherwise_is_a_finding(sla: Sla, starter: Path, policy: str) -> None:
+    from slalang.policy.lock import Lock, lock_text, read_lock
+
+    sla("lock", policy, "--years", "2026")
+    held = read_lock((starter / "sla.lock").read_text("utf-8"), "sla.lock")
+    assert isinstance(held, Lock)
+    less = held._replace(sets=tuple(one._replace(dates=one.dates[1:]) for one in held.sets))
+    (starter / "sla.lock").write_text(lock_text(less), "utf-8")
+    ran = sla("lock", "--check", policy)
+    assert ran.code == 1 and "`New Year's Day` is a holiday now, and not pinned" in ran.out
+
+
+def test_a_starter_policy_is_clean_passes_and_is_never_overwritten(sla: Sla, starter: Path, policy: str) -> None:
+    assert sla("check", policy).code == 0
+    before = {path: path.read_bytes() for path in starter.rglob("*") if path.is_file()}
+    assert sla("init", ".").code == 2
+    assert {path: path.read_bytes() for path in starter.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize(("shell", "word"), [("bash", "complete "), ("zsh", "compdef"), ("fish", "complete ")])
+def test_completion_is_set_up_for_a_shell(sla: Sla, monkeypatch: pytest.MonkeyPatch, shell: str, word: str) -> None:
+    assert word in sla("completion", shell).out and "_SLA_COMPLETE" in sla("completion", shell).out
+
+
+def test_a_shell_is_told_the_commands(sla: Sla, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in (("_SLA_COMPLETE", "bash_complete"), ("COMP_WORDS", "sla c"), ("COMP_CWORD", "1")):
+        monkeypatch.setenv(name, value)
+    assert sla().out.split() == ["plain,check", "plain,calendar", "plain,completion"]

@@ -1,0 +1,93 @@
+"""`sla due`."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft7Validator
+
+from tests.cli.conftest import LATE, Sla
+
+URGENT = ("--at", LATE, "--severity", "urgent", "--by", "customer")
+
+
+def test_without_a_scenario_flags_describe_the_incident(sla: Sla, policy: str) -> None:
+    """An hour on Thursday, then Good Friday to Easter Monday, then three hours on Tuesday: due at noon."""
+    ran = sla("due", policy, *URGENT, "--no-picture")
+    assert (ran.code, ran.err) == (0, "")
+    assert "  Tue 2026-04-07 12:00 +01:00  First answer (response)\n" in ran.out
+    assert "      owed by vendor to customer; guarantee; within 4 working hours\n" in ran.out
+
+
+def test_events_of_the_command_line_happen(sla: Sla, policy: str) -> None:
+    """Answered half an hour before the office closes: 30 minutes used of 4 hours."""
+    ran = sla("due", policy, *URGENT, "--event", "2026-04-02T16:30+01:00 answered")
+    assert "met; on Thu 2026-04-02 16:30 +01:00; with 3 working hours 30 minutes to spare" in ran.out
+
+
+def test_pauses_of_the_command_line_stop_the_clock(sla: Sla, policy: str) -> None:
+    pause = ("--event", "2026-04-02T16:15+01:00 pause waiting-for-customer")
+    ran = sla("due", policy, *URGENT, *pause, "--event", "2026-04-02T16:45+01:00 resume waiting-for-customer")
+    assert "Tue 2026-04-07 12:30 +01:00" in ran.out
+    assert "paused; 3 working hours 45 minutes left" in sla("due", policy, *URGENT, *pause).out
+
+
+def test_what_comes_after_the_as_of_instant_is_not_there(sla: Sla, policy: str) -> None:
+    answered = ("--event", "2026-04-02T16:30+01:00 answered")
+    assert "running" in sla("due", policy, *URGENT, *answered, "--as-of", "2026-04-02T16:29+01:00").out
+
+
+def test_several_scenarios_make_one_list_or_one_timeline_each(sla: Sla, policy: str, scenarios: str) -> None:
+    """The normal incident of March comes before the urgent one of April, though it stands second in the file."""
+    together = sla("due", policy, scenarios).out
+    assert together.index("Thu 2026-03-05 10:00 +00:00") < together.index("Tue 2026-04-07 12:00 +01:00")
+    by_case = sla("due", policy, scenarios, "--by", "case").out
+    assert by_case.index("Tue 2026-04-07 12:00 +01:00") < by_case.index("Thu 2026-03-05 10:00 +00:00")
+
+
+def test_json_keeps_to_the_schema_that_is_printed(sla: Sla, policy: str, scenarios: str) -> None:
+    schema = json.loads(sla("schema", "outcome").out)
+    Draft7Validator(schema).validate(json.loads(sla("due", policy, scenarios, "--format", "json").out))
+
+
+@pytest.mark.parametrize("form", ["json", "svg", "markdown", "text"])
+def test_the_same_question_gets_the_same_bytes(policy: str, scenarios: str, form: str) -> None:
+    """Whatever the hash seed, the zone of the machine and its locale."""
+    command = [sys.executable, "-m", "slalang", "due", policy, scenarios, "--format", form]
+    here = {**os.environ, "COLUMNS": "100"}
+    seen = {
+        subprocess.run(command, env={**here, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale}, stdout=-1).stdout
+        for seed, zone, locale in (("1", "UTC", "C.UTF-8"), ("2", "Asia/Tokyo", "C.UTF-8"))
+    }
+    assert len(seen) == 1 and len(seen.pop()) > 100
+
+
+def test_a_terminal_that_shows_ascii_only_gets_ascii(policy: str) -> None:
+    command = [sys.executable, "-m", "slalang", "due", policy, *URGENT]
+    ran = subprocess.run(command, env={**os.environ, "PYTHONIOENCODING": "ascii"}, capture_output=True, check=True)
+    assert b"= time counts" in ran.stdout and ran.stdout.isascii()
+
+
+def test_a_narrow_terminal_is_respected(sla: Sla, policy: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    assert max(map(len, sla("due", policy, *URGENT).out.splitlines())) <= 40
+
+
+def test_mistakes_are_coloured_where_that_is_asked_for(sla: Sla, starter: Path) -> None:
+    (starter / "support.sla").write_text("polcy support\n")
+    assert "\x1b[" not in sla("check", "support.sla").err
+    assert "\x1b[1;31merror" in sla("check", "support.sla", "--color", "always").err
+    assert "\x1b[" not in sla("check", "support.sla", "--color", "never").err
+
+
+def test_the_names_of_users_cannot_steer_the_terminal(sla: Sla, policy: str) -> None:
+    ran = sla("due", policy, "\x1b[31mno-such-file.yaml")
+    assert "\x1b" not in ran.err and "\\x1b" in ran.err
+
+
+def test_a_misspelt_path_is_told_the_nearest_name(sla: Sla, policy: str) -> None:
+    assert "did you mean `suport.sla`?" not in sla("check", "suport.sla").err
+    assert "did you mean `support.sla`?" in sla("check", "suport.sla").err
