@@ -24,7 +24,10 @@ def _coverage(view: View, commitment: str, at: int) -> tuple[str, Reason]:
         for node, body in view.graph.of(Coverage)
         if body.commitments is None or commitment in view.value(body.commitments)
     }
-    rules = [Rule(name, body.when, body.exception_to) for name, (_, body) in bodies.items()]
+    rules = [
+        Rule(name, body.when, body.exception_to, tuple(cell.where for cell in body.cells))
+        for name, (_, body) in bodies.items()
+    ]
     found = []
     for rule in standing(view, rules, at):
         node, body = bodies[rule.name]

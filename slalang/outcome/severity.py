@@ -67,9 +67,8 @@ def classified(view: View, at: int) -> tuple[str, Reason]:
     """The severity that the definitions give for the facts at an instant."""
     severities = _severities(view)
     if severities.matrix:
-        return agree(
-            "the severity", [_matrix_answer(view, cell, at) for cell in severities.matrix if _holds(view, cell, at)]
-        )
+        answers = [_matrix_answer(view, cell, at) for cell in severities.matrix if _holds(view, cell, at)]
+        return agree("the severity", answers) if answers else _otherwise(view, severities)
     definitions = [(node, body) for node, body in view.graph.of(Definition) if body.when is not None]
     if not definitions:
         return _by_choice(view, severities)

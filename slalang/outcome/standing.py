@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
-from slalang.graph.conditions import Condition
+from slalang.graph.comparison import comparable
+from slalang.graph.conditions import All, Condition, Either, Is
 from slalang.graph.values import Slot
-from slalang.outcome.conditions import applies
+from slalang.outcome.conditions import applies, judge
 from slalang.outcome.model import Reason
 from slalang.outcome.unsettled import Missing, Unsettled, obstacle
 from slalang.outcome.view import View
@@ -21,6 +22,8 @@ class Rule(NamedTuple):
     name: str
     when: Slot[Condition] | None
     exception_to: tuple[str, ...]
+    cells: tuple[tuple[Is, ...], ...] = ()
+    """The rows and columns of its table, if it has one: where none is the incident's, it does not speak."""
 
 
 def beaten_by(rules: Iterable[Rule]) -> dict[str, frozenset[str]]:
@@ -54,7 +57,7 @@ def standing(view: View, rules: Sequence[Rule], at: int) -> list[Standing]:
     doubts: dict[str, Missing | Unsettled] = {}
     for rule in rules:
         try:
-            holds, because = applies(view, rule.when, at)
+            holds, because = _speaks(view, rule, at)
         except (Missing, Unsettled) as error:
             doubts[rule.name] = error
             continue
@@ -69,6 +72,14 @@ def standing(view: View, rules: Sequence[Rule], at: int) -> list[Standing]:
         for name, because in applying.items()
         if name not in beaten
     ]
+
+
+def _speaks(view: View, rule: Rule, at: int) -> tuple[bool, tuple[Reason, ...]]:
+    holds, because = applies(view, rule.when, at)
+    if not holds or not rule.cells or () in rule.cells:
+        return holds, because
+    judged = judge(view, Either(tuple(All(where) for where in rule.cells)), at)
+    return judged.truth, because if judged.truth else (*because, judged.reason)
 
 
 def _exceptions_that_fail(
@@ -87,7 +98,7 @@ def agree(
     """The one value that rules give for something; none is a gap, different ones a conflict: neither is chosen."""
     if not found:
         raise obstacle("gap", what, f"no rule gives {what}")
-    if len({value for _, value, _ in found}) > 1:
+    if len({comparable(value) for _, value, _ in found}) > 1:
         names = " and ".join(f"`{name}`" for name, _, _ in found)
         raise obstacle(
             "conflict", what, f"{names} give different values for {what}", tuple(reason for _, _, reason in found)

@@ -82,7 +82,10 @@ def figure_at(view: View, id: str, at: int) -> tuple[Figure, Reason]:
 
 def _figure(view: View, id: str, at: int) -> tuple[Figure, Reason]:
     tables = {table.rule: table for table in _commitment(view, id).figures}
-    rules = [Rule(name, table.when, table.exception_to) for name, table in tables.items()]
+    rules = [
+        Rule(name, table.when, table.exception_to, tuple(cell.where for cell in table.cells))
+        for name, table in tables.items()
+    ]
     found: list[tuple[str, Figure, Reason]] = []
     for rule in standing(view, rules, at):
         for cell in tables[rule.name].cells:
