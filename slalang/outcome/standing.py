@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from slalang.graph.comparison import comparable
-from slalang.graph.conditions import All, Condition, Either, Is
+from slalang.graph.conditions import All, Condition, Either, Is, Within
 from slalang.graph.values import Slot
 from slalang.outcome.conditions import applies, judge
 from slalang.outcome.model import Reason
@@ -22,7 +22,7 @@ class Rule(NamedTuple):
     name: str
     when: Slot[Condition] | None
     exception_to: tuple[str, ...]
-    cells: tuple[tuple[Is, ...], ...] = ()
+    cells: tuple[tuple[Is | Within, ...], ...] = ()
     """The rows and columns of its table, if it has one: where none is the incident's, it does not speak."""
 
 
