@@ -69,7 +69,7 @@ def load_policy(
         target = path if other == named else inside(base, other)
         return (_outside(other),) if target is None else read_file(target, limits)
 
-    return _loaded(named, read, lambda graph, locate: _pinned(graph, base / LOCK, lock, locate, limits))
+    return _loaded(named, read, limits, lambda graph, locate: _pinned(graph, base / LOCK, lock, locate, limits))
 
 
 def load_policy_text(text: str, name: str = "policy.sla", limits: Limits = DEFAULT_LIMITS) -> Loaded:
@@ -81,10 +81,12 @@ def load_policy_text(text: str, name: str = "policy.sla", limits: Limits = DEFAU
         source = Source.of(name, text)
         return refused(source, limits) or source
 
-    return _loaded(name, read, lambda graph, _: graph)
+    return _loaded(name, read, limits, lambda graph, _: graph)
 
 
-def _loaded(path: str, read: Callable[[str], Found], pinned: Callable[[Graph, Locate], Pinned]) -> Loaded:
+def _loaded(
+    path: str, read: Callable[[str], Found], limits: Limits, pinned: Callable[[Graph, Locate], Pinned]
+) -> Loaded:
     sources: dict[str, Source] = {}
 
     def remember(other: str) -> Found:
@@ -93,7 +95,7 @@ def _loaded(path: str, read: Callable[[str], Found], pinned: Callable[[Graph, Lo
             sources[found.name] = found
         return found
 
-    graph, mistakes = compile_policy(path, remember)
+    graph, mistakes = compile_policy(path, remember, limits=limits)
     if graph is None:
         return Loaded(None, mistakes, tuple(sources.values()))
     locate = in_sources(sources)

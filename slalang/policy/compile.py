@@ -16,7 +16,7 @@ from slalang.policy.order import in_order
 from slalang.policy.parameters import take_parameters
 from slalang.policy.program import Program
 from slalang.policy.site import Owner
-from slalang.source import Diagnostic, has_errors
+from slalang.source import DEFAULT_LIMITS, Diagnostic, Limits, has_errors
 
 LIBRARY = PublicHolidays()
 
@@ -30,7 +30,7 @@ def compile_policy(
     names exist; None: these are not checked. A library, which is no policy, is checked and gives no graph.
     """
     findings = Findings()
-    loaded = Loader(read, findings).load(path)
+    loaded = Loader(read, findings, limits).load(path)
     graph = _compiled(loaded, findings, holidays) if loaded and loaded.first else None
     found = findings.all()
     return (None if has_errors(found) else graph), found

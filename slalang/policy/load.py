@@ -9,7 +9,7 @@ from slalang.policy.amend import amended
 from slalang.policy.declared import Declared
 from slalang.policy.files import Reader, is_absolute, seen_from
 from slalang.policy.findings import Findings
-from slalang.source import Location, Source, Span
+from slalang.source import DEFAULT_LIMITS, Limits, Location, Source, Span
 from slalang.syntax import nodes, parse
 
 FIRST = ("policy", "agreement", "library")
@@ -32,7 +32,8 @@ class Loaded(NamedTuple):
 class Loader:
     """Reads files, each once; `chain` are the files on the way to one, so that a cycle is seen."""
 
-    def __init__(self, read: Reader, findings: Findings) -> None:
+    def __init__(self, read: Reader, findings: Findings, limits: Limits = DEFAULT_LIMITS) -> None:
+        self._limits = limits
         self._read = read
         self._findings = findings
         self._parsed: dict[str, nodes.File | None] = {}
@@ -58,7 +59,7 @@ class Loader:
         if path not in self._parsed:
             found = self._read(path)
             if isinstance(found, Source):
-                self._parsed[path], mistakes = parse(found)
+                self._parsed[path], mistakes = parse(found, self._limits)
             else:
                 mistakes = tuple(one if one.location else one._replace(location=named) for one in found)
                 self._parsed[path] = None
