@@ -36,9 +36,7 @@ def excluded(view: View, id: str, exception_to: tuple[str, ...], at: int) -> Rea
     return None
 
 
-def _that_bear_on(
-    view: View, id: str, exception_to: tuple[str, ...], at: int
-) -> list[tuple[Node, Exclusion, Reason]]:
+def _that_bear_on(view: View, id: str, exception_to: tuple[str, ...], at: int) -> list[tuple[Node, Exclusion, Reason]]:
     """The exclusions that stand; where that is in doubt, of those alone on which it turns whether a block applies."""
     try:
         return exclusions_at(view, at)
