@@ -22,7 +22,7 @@ LIBRARY = PublicHolidays()
 
 
 def compile_policy(
-    path: str, read: Reader, holidays: HolidayBook | None = LIBRARY
+    path: str, read: Reader, holidays: HolidayBook | None = LIBRARY, limits: Limits = DEFAULT_LIMITS
 ) -> tuple[Graph | None, tuple[Diagnostic, ...]]:
     """The graph of the policy or agreement at a path from the root, or None, and every mistake of the run.
 
