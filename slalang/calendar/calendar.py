@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from . import closures, working_days
 from .errors import NegativeAmount, NeverReached, NoWorkingDay, TooFar
-from .instant import DAY, Instant
+from .instant import DAY, EARLIEST, LATEST, Instant
 from .interval import Interval
 from .layers import Layers
 from .spec import CalendarSpec, CloseOfBusiness, NominalDay, SameTime, WorkingDay
@@ -44,7 +44,7 @@ class Calendar:
         self.layers, self.known = layers, known
         self.working_day = working_day
         self.endless, self.horizon_years = endless, horizon_years
-        self.last, self._horizon = last, horizon_years * _YEAR
+        self.last, self._horizon = last, LATEST - EARLIEST if endless else horizon_years * _YEAR
         self.plain = plain
         self.counting = self if counting is None and plain else counting
         self._line = timeline(*within(known), [within(known)]) if endless else NOTHING
@@ -70,8 +70,8 @@ class Calendar:
             i = bisect_right(starts, start) - 1
             end = ends[i]
             target = (start if start < end else end) - shifts[i] + amount
-            if target <= totals[-1]:
-                return target + shifts[bisect_left(totals, target)]
+            if target <= totals[-1] and (due := target + shifts[bisect_left(totals, target)]) <= start + self._horizon:
+                return due
         return self._advance_far(start, amount)
 
     def advance_paused(self, start: Instant, amount: int, pauses: Sequence[tuple[Instant, Instant]]) -> Instant:
@@ -99,8 +99,8 @@ class Calendar:
             end = ends[i]
             target += (resume if resume < end else end) - shifts[i] - paused
             at = resume
-        if target <= totals[-1]:
-            return target + shifts[bisect_left(totals, target)]
+        if target <= totals[-1] and (due := target + shifts[bisect_left(totals, target)]) <= start + self._horizon:
+            return due
         return self._advance_piecewise(start, amount, pauses)
 
     def open_time(self, since: Instant, until: Instant) -> int:
@@ -148,7 +148,7 @@ class Calendar:
             if at < line.ends[i]:
                 return at
             if i + 1 < len(line.starts):
-                return line.starts[i + 1]
+                return self._near(at, line.starts[i + 1])
             line = self._further(line, at, 0)
 
     def next_closing(self, at: Instant) -> Instant:
@@ -157,7 +157,7 @@ class Calendar:
         while True:
             i = bisect_right(line.ends, at)
             if i < len(line.ends) and line.ends[i] < line.until:
-                return line.ends[i]
+                return self._near(at, line.ends[i])
             if self.endless:
                 raise NeverReached(self.name, 0)
             line = self._further(line, at, 0)
@@ -194,6 +194,12 @@ class Calendar:
         line = self._over(start, start)
         while (found := line.reach(line.position(start) + amount)) is None:
             line = self._further(line, start, amount)
+        return self._near(start, found)
+
+    def _near(self, start: Instant, found: Instant) -> Instant:
+        """The instant found, the same whatever the timeline already holds: one beyond the horizon raises TooFar."""
+        if found - start > self._horizon:
+            raise TooFar(start, self.horizon_years)
         return found
 
     def _advance_piecewise(self, start: Instant, amount: int, pauses: Sequence[tuple[Instant, Instant]]) -> Instant:
@@ -229,7 +235,7 @@ class Calendar:
     def _further(self, line: Timeline, start: Instant, amount: int) -> Timeline:
         """A timeline that reaches beyond the end of this one, or the reason why there is none."""
         limit = self.known.until
-        if line.until >= self.last:
+        if self.last <= line.until < LATEST:
             raise NeverReached(self.name, amount)
         if line.until >= limit.at and limit.day is not None:
             raise self.known.missing(start, limit.at + 1)
