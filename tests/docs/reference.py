@@ -1,0 +1,79 @@
+"""What of the manual is written by the program: tables of kinds and keys, codes, limits, pictures and finished policies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from slalang.source import DEFAULT_LIMITS
+from slalang.source.codes import CODES
+from slalang.syntax.schema import KINDS, Key
+from tests.docs.page import ROOT, examples
+from tests.docs.session import Session
+from tests.docs.shell import run
+
+_TABLE = re.compile(r"<!-- (\w+): ([\w-]+) -->\n.*?<!-- end -->\n", re.DOTALL)
+PICTURED = "sla due policies/isode.sla docs/examples/maundy-thursday.scenario.yaml --format svg"
+
+
+def refreshed(page: str) -> str:
+    """A page with its tables as they are now."""
+    return _TABLE.sub(lambda match: f"<!-- {match[1]}: {match[2]} -->\n{_table(*match.groups())}<!-- end -->\n", page)
+
+
+def tables(page: str) -> list[tuple[str, str]]:
+    """What a page has tables of: a kind of table, and a name."""
+    return _TABLE.findall(page)
+
+
+def _table(of: str, name: str) -> str:
+    match of:
+        case "keys":
+            return _rows(("key", "value", "must be there", "what it says", "left out"), map(_key, KINDS[name].keys))
+        case "kinds":
+            return _rows(("kind", "is"), ((f"[`{kind.name}`](#{kind.name})", kind.help) for kind in KINDS.values()))
+        case "codes":
+            return _rows(("code", "what is wrong"), ((code, _cell(text)) for code, text in sorted(CODES.items())))
+        case "limits":
+            limits = DEFAULT_LIMITS._asdict().items()
+            return _rows(("limit", "is"), ((f"`{field.replace('_', '-')}`", f"{most:,}") for field, most in limits))
+    raise AssertionError(f"no table of {of}")
+
+
+def _key(key: Key) -> tuple[str, ...]:
+    value = ", ".join(f"`{phrase}`" for phrase in key.phrases) or key.type
+    return f"`{key.name}:`", value, key.need, _cell(key.help), _cell(key.left_out)
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def _rows(headings: tuple[str, ...], rows: object) -> str:
+    assert hasattr(rows, "__iter__")
+    lines = [headings, tuple("---" for _ in headings), *rows]
+    return "\n" + "".join(f"| {' | '.join(cells)} |\n" for cells in lines) + "\n"
+
+
+def picture() -> str:
+    """The picture of the README."""
+    return run(PICTURED, ROOT).text
+
+
+def written_in(page: str, file: str) -> str:
+    """A file as it is in the end, for a reader who followed a page."""
+    with TemporaryDirectory() as folder:
+        session = Session(Path(folder))
+        for example in examples(page):
+            if example.info != "console":
+                session.right(example)
+        return (Path(folder) / file).read_text("utf-8")
+
+
+WRITTEN: dict[str, Callable[[], str]] = {
+    "docs/pictures/timeline.svg": picture,
+    "docs/examples/tutorial.sla": lambda: written_in("docs/tutorial.md", "support.sla"),
+}
+"""Files that are written by the program, and how."""
