@@ -23,7 +23,7 @@ def axis_of(block: nodes.Block) -> Axis | None:
         case "severities" | "tiers" | "channels":
             name = {kind: axis for axis, kind in AXIS_KINDS.items()}[block.kind]
             key = _LINES[block.kind]
-            return Axis(_subject(name, name), "values", member_names(block, key), key == "highest first")
+            return _listed(block, _subject(name, name), key)
         case "windows":
             return Axis(_subject("window", "window"), "values", _calendars(block), False)
         case "option" if block.name:
@@ -45,8 +45,13 @@ def _fact(block: nodes.Block, name: str) -> Axis:
         return Axis(subject, domain.kind, (), False, domain.low, domain.high)
     for key in ("values", "highest first"):
         if block.line(key):
-            return Axis(subject, "values", member_names(block, key), key == "highest first")
-    return Axis(subject, "values", YES_NO, False)
+            return _listed(block, subject, key)
+    return Axis(subject, "values", YES_NO, False, known=not block.damaged)
+
+
+def _listed(block: nodes.Block, subject: Subject, key: str) -> Axis:
+    names = member_names(block, key)
+    return Axis(subject, "values", names, key == "highest first", known=bool(names))
 
 
 def member_names(block: nodes.Block, key: str) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ def check_names(program: Program, nodes: Iterable[Node], header: Owner, *, whole
     found = tuple(nodes)
     _refuse_circles(program, found)
     _refuse_exception_circles(program, found)
-    if whole:
+    if whole and not program.damaged:
         used = {id for node in found for id in node.inputs} | header.uses
         refuse_unused(program, used)
 

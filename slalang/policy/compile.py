@@ -38,7 +38,8 @@ def compile_policy(
 
 def _compiled(loaded: Loaded, findings: Findings, holidays: HolidayBook | None) -> Graph | None:
     declared = declarations(loaded, findings)
-    program = Program(declared, citations(loaded, declared, findings), findings, holidays)
+    damaged = any(found.block.damaged for found in loaded.blocks)
+    program = Program(declared, citations(loaded, declared, findings), findings, holidays, damaged)
     take_parameters(program)
     if loaded.first is not None and loaded.first.kind != "policy":
         check_names(program, compile_nodes(program), Owner("library"), whole=False)

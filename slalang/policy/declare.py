@@ -7,7 +7,7 @@ from slalang.policy.declared import GIVEN_EVENTS, NAMELESS, Declared
 from slalang.policy.findings import Findings
 from slalang.policy.load import FIRST, Loaded
 from slalang.source import Location
-from slalang.syntax.schema import GIVEN
+from slalang.syntax.schema import GIVEN, KINDS
 
 UNNAMED = frozenset({*FIRST, "use"})
 """Kinds whose blocks nothing refers to."""
@@ -30,7 +30,7 @@ def declarations(loaded: Loaded, findings: Findings) -> dict[str, Declared]:
 
 def _nameless(declared: Declared) -> bool:
     """A head without the name that it needs, which has been reported."""
-    return declared.block.name is None and declared.kind not in (*NAMELESS, "reopening")
+    return declared.block.name is None and declared.kind in KINDS and declared.kind not in (*NAMELESS, "reopening")
 
 
 def _refuse_second(declared: Declared, other: Declared, findings: Findings) -> None:
@@ -49,7 +49,7 @@ def _refuse_second(declared: Declared, other: Declared, findings: Findings) -> N
 
 def _refuse_word(declared: Declared, findings: Findings) -> None:
     name = declared.block.name
-    if name is None or declared.kind == "severity":
+    if name is None or declared.kind == "severity" or declared.kind not in KINDS:
         return
     given = name.word in GIVEN and not (declared.kind == "event" and name.word in GIVEN_EVENTS)
     if given or name.word in NAMELESS:

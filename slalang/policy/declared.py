@@ -64,6 +64,8 @@ class Axis(NamedTuple):
     ordered: bool
     low: Fraction | None = None
     high: Fraction | None = None
+    known: bool = True
+    """False where the line that lists the members could not be read: then no member is wrong."""
 
 
 def with_article(kind: str) -> str:

@@ -6,16 +6,28 @@ from collections.abc import Iterable
 
 from slalang.source import Clause, Diagnostic, Location, position
 
+OF_NAMES = frozenset({"SLA220", "SLA223", "SLA224", "SLA225", "SLA226", "SLA227", "SLA228", "SLA240"})
+"""What is wrong with a name is one mistake, wherever the name stands."""
+
+PLACES = 5
+"""How many further places of one mistake are shown."""
+
 
 class Findings:
     """Collects diagnostics: of two with one code at one span, only the first is kept."""
 
     def __init__(self) -> None:
         self._found: dict[tuple[str, int, str], Diagnostic] = {}
+        self._of_names: dict[tuple[str, str], tuple[str, int, str]] = {}
 
     def add(self, diagnostic: Diagnostic) -> None:
         """Keep a diagnostic, unless the same mistake is known already."""
-        self._found.setdefault(position(diagnostic), diagnostic)
+        key = position(diagnostic)
+        first = self._of_names.setdefault((diagnostic.code, diagnostic.message), key)
+        if diagnostic.code in OF_NAMES and first != key:
+            self._found[first] = _also_at(self._found[first], diagnostic.location)
+        else:
+            self._found.setdefault(key, diagnostic)
 
     def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
         for diagnostic in diagnostics:
@@ -38,3 +50,11 @@ class Findings:
     def all(self) -> tuple[Diagnostic, ...]:
         """All that was found, by file and offset."""
         return tuple(sorted(self._found.values(), key=position))
+
+
+def _also_at(diagnostic: Diagnostic, location: Location | None) -> Diagnostic:
+    """A diagnostic with one more place of the same mistake."""
+    places = diagnostic.secondary
+    if location is None or len(places) >= PLACES or any(known == location for known, _ in places):
+        return diagnostic
+    return diagnostic._replace(secondary=(*places, (location, "and here")))

@@ -119,7 +119,7 @@ def share_zone(program: Program, heads: Heads) -> None:
     keys = {line.value.key for line in lines if isinstance(line.value, nodes.Zone)}
     if len(keys) == 1 and all(isinstance(line.value, nodes.Zone) for line in lines):
         program.header_zone = keys.pop()
-    elif not heads.first.block.damaged:
+    elif not (heads.first.block.damaged or program.damaged):
         heads.site.error(
             "SLA238", "the policy states no zone, and its calendars share none", heads.first.location.span,
             help="add a line such as `zone: Europe/London`, or `zone: unstated` if the contract gives none",

@@ -25,6 +25,8 @@ def measure(site: Site, axis: Axis, node: nodes.Measure) -> Fraction | None:
             return _midnight(site, day, span)
         case "amount", nodes.Plain():
             return _length(site, node)
+        case _ if not axis.known:
+            return None
         case _:
             domain = "name" if axis.domain == "values" else axis.domain
             message = f"`{axis.subject.name}` is {with_article(domain)}, and `{site.text(node.span)}` is none"

@@ -19,6 +19,7 @@ from slalang.policy.rows import Rule, rules_of
 from slalang.policy.site import Owner, Site
 from slalang.source import Clause, Span
 from slalang.syntax.nodes import Block
+from slalang.syntax.schema import KINDS
 
 OF_BLOCK: dict[str, Callable[[Site, Block], Body]] = {
     "party": incident.party_body,
@@ -65,7 +66,7 @@ def compile_nodes(program: Program) -> list[Node]:
 
 
 def _nodes(program: Program, declared: Declared) -> Iterator[Node]:
-    if declared.kind in FRAME or declared.kind == "targets":
+    if declared.kind in FRAME or declared.kind == "targets" or declared.kind not in KINDS:
         return
     site = program.site(declared, Owner(declared.id), declared.id)
     if declared.kind in OF_RULE:

@@ -14,6 +14,7 @@ from slalang.policy.findings import Findings
 from slalang.policy.site import Owner, Site
 from slalang.source import Clause, Diagnostic, Location, Place, Source, Span, suggestion
 from slalang.syntax import nodes, parse_as
+from slalang.syntax.schema import KINDS
 
 
 class Meaning(NamedTuple):
@@ -47,9 +48,16 @@ class Program:
     """The declarations of a policy, looked up by name; mistakes gather in `findings`."""
 
     def __init__(
-        self, declared: dict[str, Declared], citations: Citations, findings: Findings, holidays: HolidayBook | None
+        self,
+        declared: dict[str, Declared],
+        citations: Citations,
+        findings: Findings,
+        holidays: HolidayBook | None,
+        damaged: bool = False,
     ) -> None:
         self.declared = declared
+        self.damaged = damaged
+        """Whether some block could not be read: then nothing is said to be missing."""
         self.citations = citations
         self.findings = findings
         self.holidays = holidays
@@ -83,6 +91,8 @@ class Program:
         found = self.declared.get(name.word)
         if found is None:
             self._unknown(site, name, kinds, also, beside)
+        elif found.kind not in KINDS:
+            return None
         elif found.kind not in kinds:
             message = f"`{name.word}` is {one_of((found.kind,))}, and here stands {one_of(kinds)}"
             site.error("SLA223", message, name.span, secondary=((found.location, "declared here"),))
@@ -105,6 +115,11 @@ class Program:
             found = self.declared.get(AXIS_KINDS.get(name, name))
             self._axes[name] = axis_of(found.block) if found else None
         return self._axes[name]
+
+    def is_lost(self, name: str) -> bool:
+        """Whether a name is that of a block whose kind could not be read: then nothing is said of it."""
+        found = self.declared.get(name)
+        return found is not None and found.kind not in KINDS
 
     def axes(self) -> list[str]:
         """The names of all axes that the policy has."""

@@ -107,6 +107,8 @@ def _choices(site: Site, name: nodes.Name, value: nodes.CellValue) -> list[Held]
 def table_axis(site: Site, name: nodes.Name) -> Axis | None:
     """The axis that heads a column; what is none is reported."""
     axis = site.program.axis(name.word)
+    if axis is None and site.program.is_lost(name.word):
+        return None
     if axis is None:
         kind = AXIS_KINDS.get(name.word)
         message = f"the policy declares no {kind}" if kind else f"`{name.word}` heads no column of this table"

@@ -35,7 +35,7 @@ def _zone(site: Site, block: nodes.Block) -> Slot[str]:
     found = optional(site, block, "zone", zone)
     if found is not None:
         return found
-    if site.program.header_zone is None and not block.damaged:
+    if site.program.header_zone is None and not site.program.damaged:
         site.error(
             "SLA238", f"neither `{site.owner.id}` nor the policy states a zone", block.kind_span,
             help="add a line such as `zone: Europe/London` to the policy, or here",

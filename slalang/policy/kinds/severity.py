@@ -51,7 +51,7 @@ def _given_by_blocks(site: Site, block: nodes.Block, key: str, given: bool) -> L
         site.error("SLA239", f"`{key}:` contradicts a {blocks}", line.key_span, help="leave out one of them")
     if given:
         return True
-    if line is None:
+    if line is None and not site.program.damaged:
         site.error(
             "SLA238", f"`severities` needs `{key}:`, since there is no {blocks}", block.kind_span,
             help=f"write `{key}: unstated`, or `{key}: none` if the contract wants none",
@@ -66,6 +66,8 @@ def one_member(site: Site, axis: Axis, node: nodes.NameOrHole) -> Slot[str]:
     match node:
         case nodes.Name(word) if word in axis.members:
             return word
+        case nodes.Name(_, span) if not axis.known:
+            return site.broken(span)
         case nodes.Name(word, span) if not _stands_in(site, word):
             member(site, axis, node)
             return site.broken(span)

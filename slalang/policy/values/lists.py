@@ -69,6 +69,8 @@ def member(site: Site, axis: Axis, name: nodes.Name) -> tuple[str, ...]:
     """A member of an axis, or nothing where there is no such member."""
     if name.word in axis.members:
         return (name.word,)
+    if not axis.known:
+        return ()
     listed = ", ".join(axis.members[:8]) + (", ..." if len(axis.members) > 8 else "")
     site.error(
         "SLA224",
@@ -81,6 +83,8 @@ def member(site: Site, axis: Axis, name: nodes.Name) -> tuple[str, ...]:
 
 def from_member(site: Site, axis: Axis, name: nodes.Name, above: bool) -> tuple[str, ...]:
     """A member and those above it, or below it, in the order of the axis."""
+    if not axis.known:
+        return ()
     if not axis.ordered:
         site.error(
             "SLA240",
