@@ -12,7 +12,7 @@ from .validity import combined, own_validity
 from .weekly import WHOLE_DATE
 from .zone import load_zone, midnight
 
-HORIZON_YEARS = 400
+HORIZON_YEARS = 200
 
 
 def compile_calendar(

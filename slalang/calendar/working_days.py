@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from .dated import LAST_DATE, DatedWindow
+from .dated import FIRST_DATE, LAST_DATE, DatedWindow
 from .errors import NeverReached, TooFar
-from .instant import Instant, to_datetime
-from .zone import boundary
+from .instant import LATEST, Instant, to_datetime
+from .zone import boundary, local_date
 
 if TYPE_CHECKING:
     from .calendar import Calendar
@@ -54,27 +54,26 @@ def close_of_business(calendar: Calendar, start: Instant, days: int) -> Instant:
 
 
 def _working_day_after(calendar: Calendar, ordinal: int, days: int) -> int:
-    midnight = calendar.layers.own.midnight
-    start = ordinal
-    while days > 0:
-        ordinal += 1
-        if midnight(ordinal) >= calendar.last:
+    dates = calendar.layers.own
+    last = local_date(calendar.last, dates.zone).toordinal()
+    furthest = ordinal + calendar.horizon_years * _DAYS_A_YEAR
+    for reached in range(ordinal, furthest + 1):
+        if reached > last < LAST_DATE:
             raise NeverReached(calendar.name, 0)
-        if ordinal - start > calendar.horizon_years * _DAYS_A_YEAR:
-            raise TooFar(midnight(start), calendar.horizon_years)
-        if _placed(calendar, ordinal):
-            days -= 1
-    return ordinal
+        if days == 0:
+            return reached
+        days -= bool(_placed(calendar, reached + 1))
+    raise TooFar(dates.midnight(ordinal), calendar.horizon_years)
 
 
 def _placed(calendar: Calendar, ordinal: int) -> list[DatedWindow]:
     """The windows that open on a date; OutsideValidity where its holidays are not known."""
-    dates = calendar.layers.own
-    if ordinal > LAST_DATE:
-        raise TooFar(dates.midnight(LAST_DATE))
-    placed = dates.placed(ordinal)
-    since, until = dates.midnight(ordinal), dates.midnight(ordinal + 1)
-    known = calendar.known
-    if (known.since.day or date.min).toordinal() <= ordinal <= (known.until.day or date.max).toordinal():
-        return placed
-    raise known.missing(since, until)
+    dates, known = calendar.layers.own, calendar.known
+    first = FIRST_DATE if known.since.day is None else known.since.day.toordinal()
+    last = LAST_DATE if known.until.day is None else known.until.day.toordinal()
+    if first <= ordinal <= last:
+        return dates.placed(ordinal)
+    if not FIRST_DATE <= ordinal <= LAST_DATE:
+        raise TooFar(LATEST)
+    known.check(dates.midnight(ordinal), dates.midnight(ordinal + 1))
+    return []
