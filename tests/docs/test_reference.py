@@ -1,0 +1,62 @@
+"""What the program writes of the manual is what it would write today, and every kind of block has its place there."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from slalang.syntax.schema import KINDS
+from tests.docs.page import PAGES, ROOT, examples
+from tests.docs.reference import WRITTEN, refreshed, tables
+
+_LINK = re.compile(r"\]\(([^)\s]+)\)")
+_HEADING = re.compile(r"^#+ (.*)$", re.MULTILINE)
+AGAIN = "`python -m tests.docs.refresh` writes it anew"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_tables_are_those_of_the_program(page: str) -> None:
+    text = (ROOT / page).read_text("utf-8")
+    assert refreshed(text) == text, AGAIN
+
+
+@pytest.mark.parametrize("path", WRITTEN)
+def test_written_files_are_as_the_program_writes_them(path: str) -> None:
+    assert WRITTEN[path]() == (ROOT / path).read_text("utf-8"), AGAIN
+
+
+def test_every_kind_has_a_table_of_its_keys() -> None:
+    keys = [name for of, name in tables((ROOT / "docs/language.md").read_text("utf-8")) if of == "keys"]
+    assert keys == [kind.name for kind in KINDS.values() if kind.keys]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_has_a_good_and_a_bad_example(kind: str) -> None:
+    shown = {info: _kinds(info) for info in ("sla good", "sla bad")}
+    files = {example.info for example in examples("docs/language.md")}
+    assert kind in shown["sla good"] or any(info.startswith("sla ") and kind in _kinds(info) for info in files)
+    assert kind in shown["sla bad"] or any("bad" in info and kind in _kinds(info) for info in files)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_links_lead_somewhere(page: str) -> None:
+    for link in _LINK.findall((ROOT / page).read_text("utf-8")):
+        if "://" not in link:
+            path, _, anchor = link.partition("#")
+            target = (ROOT / page).parent / path if path else ROOT / page
+            assert target.exists(), link
+            assert not anchor or anchor in _anchors(target), link
+
+
+def _kinds(info: str) -> set[str]:
+    """The kinds of the blocks in the examples of one sort."""
+    blocks = "".join(example.text for example in examples("docs/language.md") if example.info == info)
+    return set(re.findall(r"^([a-z]+)", blocks, re.MULTILINE))
+
+
+def _anchors(page: Path) -> set[str]:
+    """The anchors that GitHub gives to headings."""
+    headings = _HEADING.findall(page.read_text("utf-8"))
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
