@@ -1,8 +1,9 @@
 """Mistakes of authors and users, as values."""
 
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from slalang.source.span import Clause, Span
+from slalang.source.span import Clause
 from slalang.source.text import Location
 
 Severity = Literal["error", "warning", "note"]
@@ -43,13 +44,10 @@ class Diagnostic(NamedTuple):
 
 def position(diagnostic: Diagnostic) -> tuple[str, int, str]:
     """By what diagnostics are sorted: file, offset, code; what has no place comes first."""
-    match diagnostic.location:
-        case None:
-            return "", 0, diagnostic.code
-        case Location(source, Span(start)):
-            return source.name, start, diagnostic.code
+    where = diagnostic.location
+    return (where.source.name, where.span.start, diagnostic.code) if where else ("", 0, diagnostic.code)
 
 
-def has_errors(diagnostics: "tuple[Diagnostic, ...] | list[Diagnostic]") -> bool:
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     """Whether one of the diagnostics stands in the way of an answer."""
     return any(diagnostic.severity == "error" for diagnostic in diagnostics)

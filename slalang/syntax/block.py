@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from slalang.source.span import Span
+from slalang.source.text import Location
 from slalang.syntax.build.names import Head
+from slalang.syntax.explain import choices_of, not_among
 from slalang.syntax.grid import read_table
 from slalang.syntax.lines import Shape, words_before_colon
 from slalang.syntax.logical import Logical
@@ -11,7 +13,7 @@ from slalang.syntax.nodes import Block, Comment, Heading, Invalid, Line, Name, S
 from slalang.syntax.reader import Piece, Reader, extent, piece_of
 from slalang.syntax.schema import KINDS, Kind, key_of
 from slalang.syntax.stray import explain_head, explain_kind, explain_stray
-from slalang.syntax.structure import check_block, explain_key
+from slalang.syntax.structure import check_block, check_kind, explain_key
 from slalang.syntax.tokens import Sort, Token
 
 
@@ -23,8 +25,9 @@ def read_block(
     kind = KINDS.get(first.tokens[0].text)
     piece = piece_of(first.tokens)
     head = _head(reader, kind, first, piece)
-    lines = tuple(_lines(reader, kind, rest)) if kind else ()
-    rows = [line for line in rest if line.shape is Shape.ROW]
+    fits = kind is not None and check_kind(reader, kind, first, rest)
+    lines = tuple(_lines(reader, kind, rest)) if kind and fits else ()
+    rows = _rows(rest)
     block = Block(
         kind=head.kind.word,
         kind_span=head.kind.span,
@@ -32,7 +35,7 @@ def read_block(
         title=head.title,
         cite=reader.cite(piece, first.span),
         lines=lines,
-        table=read_table(reader, kind, rows) if kind and rows else None,
+        table=read_table(reader, kind, rows) if kind and fits and rows else None,
         heading=heading,
         sentence=sentence,
         comments=tuple(_comments(first, rest, kind)),
@@ -61,14 +64,26 @@ def _head(reader: Reader, kind: Kind | None, line: Logical, piece: Piece) -> Hea
 
 
 def _lines(reader: Reader, kind: Kind, rest: Sequence[Logical]) -> Iterator[Line]:
+    table = False
     for line in rest:
+        table = table or line.shape is Shape.ROW
         match line.shape:
+            case Shape.KEYED if table:
+                help = "write the lines of a block above its table"
+                reader.report("SLA147", "a line stands below the table of its block", line.span, help)
             case Shape.KEYED:
                 yield read_line(reader, kind, line)
             case Shape.ROW:
                 pass
             case _:
                 explain_stray(reader, kind, line)
+
+
+def _rows(lines: Sequence[Logical]) -> list[Logical]:
+    """The rows of a block, unless the first of them, with the headings, is broken."""
+    tabular = [line for line in lines if any(token.text == "|" for token in line.tokens)]
+    broken = tabular and tabular[0].shape is not Shape.ROW
+    return [] if broken else [line for line in lines if line.shape is Shape.ROW]
 
 
 def read_line(reader: Reader, kind: Kind, line: Logical) -> Line:
@@ -89,6 +104,10 @@ def _value(reader: Reader, kind: Kind, name: str, at: Span, tokens: Sequence[Tok
     if not tokens:
         return reader.report("SLA121", f"`{name}:` has no value", at, f"write {key.help}, or leave the line out")
     value: Value = reader.read(key.type, tokens, key.phrases)
+    choices = choices_of(key.type, key.phrases)
+    if choices and isinstance(value, Name) and not reader.knows(value, choices):
+        reader.found.append(not_among(choices, Location(reader.source, value.span)))
+        return Invalid(value.span)
     return value
 
 

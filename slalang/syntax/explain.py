@@ -1,10 +1,72 @@
-"""Why a part does not parse, in the words of its type."""
+"""Why a part does not parse: the first common mistake that fits, else what its type allows."""
+
+from collections.abc import Iterator
+from re import compile as pattern
 
 from slalang.source.diagnostic import Diagnostic
+from slalang.source.near import near
 from slalang.source.span import Span
 from slalang.source.text import Location, Source
+from slalang.syntax.mistakes import MISTAKES, Mistake, said
+from slalang.syntax.mistakes.row import Match
+from slalang.syntax.types import TYPES_IN_WORDS
+
+FORCES = ("guarantee", "aim", "best efforts", "reasonable efforts", "discretion", "none")
+EFFECTS = ("keep", "retarget", "restart", "retroactive")
+_WORD = pattern(r'"[^"\n]*"?|[\w%.:/-]+|\S')
 
 
 def explain(type: str, phrases: tuple[str, ...], source: Source, span: Span, offset: int) -> Diagnostic:
-    """The mistake of a part at which the parser stopped."""
-    return Diagnostic("SLA199", f"`{source.at(span)}` is no {type} ({offset - span.start})", Location(source, span))
+    """The mistake of a part, given where the parser stopped; that is its end if something is missing there."""
+    found = next(_common(type, source, span, offset), None)
+    if found:
+        mistake, match = found
+        at = Span(*match.span(_marked(match)))
+        return Diagnostic(
+            mistake.code, said(mistake.message, match), Location(source, at), help=said(mistake.help, match)
+        )
+    if choices := choices_of(type, phrases):
+        return not_among(choices, Location(source, span))
+    return _unexpected(type, source, span, offset)
+
+
+def choices_of(type: str, phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """The phrases from which a value of some types is chosen, if it is no name of the author's."""
+    return phrases or {"force": FORCES, "clocks": EFFECTS}.get(type, ())
+
+
+def not_among(choices: tuple[str, ...], location: Location) -> Diagnostic:
+    """A phrase that is none of those that can stand there."""
+    text = " ".join(location.text.split())
+    suggested = near(text, choices)
+    help = f"did you mean `{suggested}`?" if suggested else f"write {listed(choices)}"
+    return Diagnostic("SLA171", f"`{text}` is not one of {listed(choices)}", location, help=help)
+
+
+def listed(choices: tuple[str, ...]) -> str:
+    """Phrases as a list with `or`."""
+    *first, last = (f"`{choice}`" for choice in choices)
+    return f"{', '.join(first)} or {last}" if first else last
+
+
+def _common(type: str, source: Source, span: Span, offset: int) -> Iterator[tuple[Mistake, Match]]:
+    for mistake in MISTAKES:
+        if not mistake.types or type in mistake.types:
+            for match in mistake.pattern.finditer(source.text, *span):
+                if mistake.anywhere or match.start() <= offset <= match.end():
+                    yield mistake, match
+
+
+def _marked(match: Match) -> str | int:
+    return next((name for name in ("at", "it") if match.groupdict().get(name)), 0)
+
+
+def _unexpected(type: str, source: Source, span: Span, offset: int) -> Diagnostic:
+    noun, examples = TYPES_IN_WORDS[type]
+    help = f"write {noun}, such as {examples}"
+    word = _WORD.match(source.text, offset, span.end)
+    if word is None:
+        last = " ".join(source.at(span).split())
+        message = f"something is missing after `{last}`"
+        return Diagnostic("SLA199", message, Location(source, Span(span.end, span.end)), help=help)
+    return Diagnostic("SLA199", f"`{word.group()}` does not fit here", Location(source, Span(*word.span())), help=help)

@@ -1,16 +1,14 @@
 """A table: headings, rows, cells of the types that follow from the headings and the kind of block."""
 
 from collections.abc import Sequence
-from itertools import pairwise
-from typing import NamedTuple
 
 from slalang.source.span import Span
+from slalang.syntax.bars import Cut, Slot, check_sizes, cut
 from slalang.syntax.logical import Logical
 from slalang.syntax.nodes import (
     Axis,
     Cell,
     CellValue,
-    Cite,
     ColumnHeading,
     Corner,
     Invalid,
@@ -22,52 +20,35 @@ from slalang.syntax.nodes import (
     Row,
     Table,
 )
-from slalang.syntax.reader import Reader, extent, piece_of
-from slalang.syntax.schema import AXES, Grid, Kind
-from slalang.syntax.tokens import Token
+from slalang.syntax.reader import Reader
+from slalang.syntax.schema import AXES, KINDS, Grid, Kind
 
-
-class Slot(NamedTuple):
-    """What stands between two bars."""
-
-    tokens: tuple[Token, ...]
-    span: Span
-
-
-class Cut(NamedTuple):
-    """A row cut at its bars, and what stands after the last one."""
-
-    slots: tuple[Slot, ...]
-    rest: tuple[Token, ...]
+_EMPTY = "write `-` where this table does not speak of it, `none` where nothing is promised, `unstated` for silence"
 
 
 def read_table(reader: Reader, kind: Kind, lines: Sequence[Logical]) -> Table | None:
     """The table of a block; a row that does not fit its headings has invalid cells."""
     if kind.table is None:
-        reader.report("SLA141", f"a `{kind.name}` has no table", lines[0].span)
+        help = f"tables are for {', '.join(f'`{each.name}`' for each in KINDS.values() if each.table)}"
+        reader.report("SLA141", f"a `{kind.name}` has no table", lines[0].span, help)
         return None
-    header, *rows = (cut(line.tokens) for line in lines)
+    mistakes = len(reader.found)
+    header = cut(reader, lines[0])
     columns = _columns(reader, kind, kind.table, header)
     types = [_type(reader, kind, kind.table, column) for column in columns]
-    return Table(
-        columns=columns,
-        rows=tuple(_row(reader, types, row, line) for row, line in zip(rows, lines[1:], strict=True)),
-        cite=_cite(reader, header, lines[0]),
-        comments=lines[0].comments,
-        span=Span(lines[0].span.start, lines[-1].span.end),
-    )
-
-
-def cut(tokens: Sequence[Token]) -> Cut:
-    """A row, which begins with a bar, cut at its bars."""
-    bars = [index for index, token in enumerate(tokens) if token.text == "|"]
-    slots = tuple(_slot(tokens, left, right) for left, right in pairwise(bars))
-    return Cut(slots, tuple(tokens[bars[-1] + 1 :]))
-
-
-def _slot(tokens: Sequence[Token], left: int, right: int) -> Slot:
-    inner = tuple(tokens[left + 1 : right])
-    return Slot(inner, extent(inner) if inner else Span(tokens[left].span.end, tokens[right].span.start))
+    sound = len(reader.found) == mistakes
+    if sound and all(isinstance(column, Axis | Corner) for column in columns):
+        _no_heading(reader, kind, " ".join(reader.source.at(header.slots[-1].span).split()), header.slots[-1])
+        sound, types = False, [None for _ in types]
+    rows = [cut(reader, line) for line in lines[1:]]
+    if sound:
+        check_sizes(reader, header, rows)
+    if not rows:
+        reader.report(
+            "SLA146", "the table has headings, but no rows", header.line.span, "add a row, or delete the table"
+        )
+    span = Span(lines[0].span.start, lines[-1].span.end)
+    return Table(columns, tuple(_row(reader, types, row) for row in rows), header.cite, header.line.comments, span)
 
 
 def _columns(reader: Reader, kind: Kind, grid: Grid, header: Cut) -> tuple[ColumnHeading, ...]:
@@ -80,20 +61,33 @@ def _columns(reader: Reader, kind: Kind, grid: Grid, header: Cut) -> tuple[Colum
 
 def _heading(reader: Reader, kind: Kind, grid: Grid, slot: Slot, labels: bool) -> ColumnHeading:
     words = " ".join(token.text for token in slot.tokens)
+    if not words:
+        return reader.report(
+            "SLA144", "the heading is empty", slot.span, "name the axis or the line that the column gives"
+        )
     key = kind.key(words)
     if (key and key.column) or words in (column.heading for column in grid.columns):
         return KeyColumn(words, slot.span)
     heading = reader.read("column", slot.tokens)
     match heading:
-        case Corner() | Invalid():
+        case Invalid():
+            return heading
+        case Corner() if grid.cell and not labels:
             return heading
         case Keys() if labels:
             return Label(heading, slot.span)
-        case Keys((Name() as name,)):
+        case Keys((Name() as name,)) if grid.has_axes:
             given = name.word in AXES or reader.declared.get(name.word) in ("fact", "option")
             return Named(name, slot.span) if grid.names_commitments and not given else Axis(name, slot.span)
         case _:
-            return reader.report("SLA142", f"`{words}` heads no column", slot.span)
+            return _no_heading(reader, kind, words, slot)
+
+
+def _no_heading(reader: Reader, kind: Kind, words: str, slot: Slot) -> Invalid:
+    given = [key.name for key in kind.keys if key.column]
+    lines = f", or {', '.join(f'`{key}`' for key in given)}" if given else ""
+    help = f"the first row of a table has its headings: an axis, as `severity` or `severity by tier`{lines}"
+    return reader.report("SLA142", f"`{words}` heads no column of a `{kind.name}`", slot.span, help)
 
 
 def _type(reader: Reader, kind: Kind, grid: Grid, column: ColumnHeading) -> str | None:
@@ -113,17 +107,16 @@ def _type(reader: Reader, kind: Kind, grid: Grid, column: ColumnHeading) -> str 
             return None
 
 
-def _row(reader: Reader, types: Sequence[str | None], row: Cut, line: Logical) -> Row:
-    cells = tuple(_cell(reader, type, slot) for type, slot in zip(types, row.slots, strict=False))
-    return Row(cells, _cite(reader, row, line), line.comments, line.span)
+def _row(reader: Reader, types: Sequence[str | None], row: Cut) -> Row:
+    if len(row.slots) != len(types):
+        cells = tuple(Cell(Invalid(row.line.span), row.line.span) for _ in types)
+    else:
+        cells = tuple(_cell(reader, type, slot) for type, slot in zip(types, row.slots, strict=True))
+    return Row(cells, row.cite, row.line.comments, row.line.span)
 
 
 def _cell(reader: Reader, type: str | None, slot: Slot) -> Cell:
-    if type is None or not slot.tokens:
-        return Cell(Invalid(slot.span), slot.span)
-    value: CellValue = reader.read(type, slot.tokens)
+    if not slot.tokens:
+        return Cell(reader.report("SLA144", "the cell is empty", slot.span, _EMPTY), slot.span)
+    value: CellValue = Invalid(slot.span) if type is None else reader.read(type, slot.tokens)
     return Cell(value, slot.span)
-
-
-def _cite(reader: Reader, row: Cut, line: Logical) -> Cite | Invalid | None:
-    return reader.cite(piece_of(row.rest), line.span)

@@ -9,7 +9,7 @@ from slalang.syntax.lines import Shape, words_before_colon
 from slalang.syntax.logical import Logical
 from slalang.syntax.nodes import Block, Heading, Invalid, Ref, Sentence, Text
 from slalang.syntax.reader import Reader
-from slalang.syntax.schema import KINDS
+from slalang.syntax.schema import KINDS, RESERVED
 from slalang.syntax.stray import explain_orphans, explain_stray
 from slalang.syntax.tokens import Sort, Token
 
@@ -45,18 +45,24 @@ def chunks(lines: Sequence[Logical]) -> list[Chunk]:
     found: list[Chunk] = []
     for line in lines:
         begins = line.at_margin and line.shape not in (Shape.KEYED, Shape.ROW)
-        if begins or not found or _is_indented_head(line, found[-1].first):
-            found.append(Chunk(line._replace(shape=Shape.HEAD) if _could_be_head(line) else line, ()))
+        headless = line.after_blank and (line.shape is Shape.STRAY or _has_kind_and_colon(line))
+        if begins or headless or not found or _is_indented_head(line, found[-1].first):
+            found.append(Chunk(line._replace(shape=Shape.HEAD) if headless or _could_be_head(line) else line, ()))
         else:
             found[-1] = Chunk(found[-1].first, (*found[-1].rest, line))
     return found
 
 
+def _has_kind_and_colon(line: Logical) -> bool:
+    return line.at_margin and line.shape is Shape.KEYED and line.tokens[0].text in KINDS
+
+
 def _could_be_head(line: Logical) -> bool:
     """Whether it is a head but for its indentation, which is reported when it is read."""
     two = line.tokens[:2]
-    named = len(two) < 2 or two[1].sort in (Sort.WORD, Sort.STRING)
-    return line.shape is Shape.STRAY and two[0].text in KINDS and named
+    named = len(two) < 2 or (two[1].sort in (Sort.WORD, Sort.STRING) and two[1].text not in RESERVED)
+    tabular = any(token.text == "|" for token in line.tokens)
+    return line.shape is Shape.STRAY and two[0].text in KINDS and named and not tabular
 
 
 def _is_indented_head(line: Logical, above: Logical) -> bool:

@@ -10,6 +10,7 @@ from slalang.syntax.schema import KEYS, KINDS
 from slalang.syntax.tokens import Sort, Token, tokens_of
 
 CONTINUING = frozenset({"and", "or", "per"})
+LONGEST_KEY = 4
 
 
 class Shape(Enum):
@@ -75,14 +76,17 @@ def _at_margin(tokens: list[Token]) -> Shape:
 
 def _indented(tokens: list[Token]) -> Shape:
     first = tokens[0]
+    marks = [token.text for token in tokens if token.sort is Sort.PUNCTUATION]
     if first.text == "|":
-        return Shape.ROW
-    if first.sort in (Sort.STRING, Sort.OPEN_STRING) or first.text in CONTINUING:
+        return Shape.ROW if marks.count("|") > 1 else Shape.STRAY
+    continues = first.sort in (Sort.STRING, Sort.OPEN_STRING) or first.text in CONTINUING
+    if continues and "|" not in marks and ":" not in marks:
         return Shape.MORE
     return Shape.STRAY if words_before_colon(tokens) is None else Shape.KEYED
 
 
 def words_before_colon(tokens: Sequence[Token]) -> str | None:
-    """The words with which a line begins, if a colon follows them."""
+    """The words with which a line begins, if there are few, and a colon follows them."""
     count = next((index for index, token in enumerate(tokens) if token.sort is not Sort.WORD), 0)
-    return " ".join(token.text for token in tokens[:count]) if count and tokens[count].text == ":" else None
+    keyed = 0 < count <= LONGEST_KEY and tokens[count].text == ":"
+    return " ".join(token.text for token in tokens[:count]) if keyed else None

@@ -14,6 +14,7 @@ class Logical(NamedTuple):
 
     shape: Shape
     at_margin: bool
+    after_blank: bool
     tokens: tuple[Token, ...]
     comments: tuple[Comment, ...]
 
@@ -33,12 +34,13 @@ class LogicalLines(NamedTuple):
 def logical_lines(lines: Iterable[TextLine]) -> LogicalLines:
     """Lines joined with their continuations; a comment belongs to the line on which it stands, else to the next one."""
     groups: list[list[TextLine]] = []
+    blank_above: list[bool] = []
     waiting: list[TextLine] = []
     before = Shape.BLANK
     for line in lines:
         if line.shape is Shape.COMMENT:
             waiting.append(line)
-        elif groups and (line.shape is Shape.MORE or before is line.shape is Shape.SENTENCE):
+        elif groups and _continues(line, before):
             groups[-1] += [*waiting, line]
             waiting = []
         elif line.shape is not Shape.BLANK:
@@ -46,9 +48,15 @@ def logical_lines(lines: Iterable[TextLine]) -> LogicalLines:
             if groups:
                 groups[-1] += waiting[:left_behind]
             groups.append([*waiting[left_behind:], line])
+            blank_above.append(before is Shape.BLANK)
             waiting = []
         before = line.shape
-    return LogicalLines(tuple(_joined(group) for group in groups), tuple(_comments(waiting)))
+    return LogicalLines(tuple(map(_joined, groups, blank_above)), tuple(_comments(waiting)))
+
+
+def _continues(line: TextLine, before: Shape) -> bool:
+    """Whether a line goes on with the one above; sentences do, line by line."""
+    return before is not Shape.BLANK and (line.shape is Shape.MORE or before is line.shape is Shape.SENTENCE)
 
 
 def _below_the_last(waiting: list[TextLine], line: TextLine) -> int:
@@ -58,11 +66,11 @@ def _below_the_last(waiting: list[TextLine], line: TextLine) -> int:
     return next((count for count, comment in enumerate(waiting) if comment.at_margin), len(waiting))
 
 
-def _joined(group: list[TextLine]) -> Logical:
+def _joined(group: list[TextLine], after_blank: bool) -> Logical:
     first = next(line for line in group if line.shape is not Shape.COMMENT)
     shape = Shape.STRAY if first.shape is Shape.MORE else first.shape
     tokens = tuple(token for line in group for token in line.significant)
-    return Logical(shape, first.at_margin, tokens, tuple(_comments(group)))
+    return Logical(shape, first.at_margin, after_blank, tokens, tuple(_comments(group)))
 
 
 def _comments(lines: Iterable[TextLine]) -> Iterator[Comment]:

@@ -1,24 +1,44 @@
 """The text of a file as nodes: the one function that other passes call, and the type of its answer."""
 
+from slalang.source.decode import refused
 from slalang.source.diagnostic import Diagnostic, position
 from slalang.source.limits import DEFAULT_LIMITS, Limits
 from slalang.source.text import Source
 from slalang.syntax.items import items_of
 from slalang.syntax.lines import Shape, lines_of
 from slalang.syntax.logical import Logical, logical_lines
+from slalang.syntax.margins import check_margins
 from slalang.syntax.nodes import File
 from slalang.syntax.reader import Reader
 
 
 def parse(source: Source, limits: Limits = DEFAULT_LIMITS) -> tuple[File, tuple[Diagnostic, ...]]:
     """A file and all its mistakes, in the order of the text; what a mistake made unreadable is `Invalid`."""
-    lines, comments = logical_lines(lines_of(source))
-    reader = Reader(source, limits, _declared(lines), [])
+    if found := refused(source, limits):
+        return File(source, (), ()), found
+    text_lines = lines_of(source)
+    lines, comments = logical_lines(text_lines)
+    reader = Reader(source, limits, _declared(lines), _has_readings(lines), [])
+    check_margins(reader, text_lines)
     items = tuple(items_of(reader, lines))
-    return File(source, items, comments), tuple(sorted(reader.found, key=position))
+    return File(source, items, comments), _in_order(reader.found, limits)
+
+
+def _in_order(found: list[Diagnostic], limits: Limits) -> tuple[Diagnostic, ...]:
+    """Mistakes in the order of the text, up to the limit."""
+    ordered = sorted(found, key=position)
+    if len(ordered) <= limits.mistakes:
+        return tuple(ordered)
+    message = f"{len(ordered) - limits.mistakes} more mistakes are not shown"
+    return (*ordered[: limits.mistakes], Diagnostic("SLA906", message, ordered[limits.mistakes].location))
 
 
 def _declared(lines: tuple[Logical, ...]) -> dict[str, str]:
     """The names in the heads of a file, each with its kind."""
     heads = (line.tokens for line in lines if line.shape is Shape.HEAD and len(line.tokens) > 1)
     return {tokens[1].text: tokens[0].text for tokens in heads}
+
+
+def _has_readings(lines: tuple[Logical, ...]) -> bool:
+    """Whether names that stand for phrases can be declared, in a file or in one that it uses."""
+    return any(line.tokens[0].text in ("reading", "parameter", "use", "agreement", "amends") for line in lines)

@@ -33,7 +33,12 @@ def parse_as(
     node, offset = _parse(type, source, span)
     if type == "choice" and isinstance(node, Choice):
         node, offset = _chosen(node, phrases)
-    return node, None if offset is None else explain(type, phrases, source, span, offset)
+    if offset is None:
+        return node, None
+    before = Span(span.start, span.start + len(source.text[span.start : offset].rstrip()))
+    if "\n" in source.text[before.end : offset] and _parse(type, source, before)[1] is not None:
+        return node, explain(type, phrases, source, before, before.end)
+    return node, explain(type, phrases, source, span, offset)
 
 
 def _parse(type: str, source: Source, span: Span) -> tuple[Any, int | None]:
@@ -58,9 +63,15 @@ def _chosen(node: Choice, phrases: tuple[str, ...]) -> tuple[Any, int | None]:
 
 
 def _raw(source: Source, span: Span) -> tuple[Any, Diagnostic | None]:
-    if source.at(span) in PHRASES or any(_parse(type, source, span)[1] is None for type in ANY_TYPE):
+    if source.at(span) in PHRASES:
         return Raw(span), None
-    return Invalid(span), explain("raw", (), source, span, span.start)
+    stops = []
+    for type in ANY_TYPE:
+        stop = _parse(type, source, span)[1]
+        if stop is None:
+            return Raw(span), None
+        stops.append(stop)
+    return Invalid(span), explain("raw", (), source, span, max(stops))
 
 
 @cache

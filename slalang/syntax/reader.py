@@ -1,13 +1,14 @@
-"""What one file is read with: its text, the limits, the names that it declares, and the mistakes found so far."""
+"""What one file is read with: its text, the limits, what it declares, and the mistakes found so far."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from slalang.source.diagnostic import Diagnostic
 from slalang.source.limits import Limits
+from slalang.source.near import near
 from slalang.source.span import Span
 from slalang.source.text import Location, Source
-from slalang.syntax.nodes import Cite, Invalid
+from slalang.syntax.nodes import Cite, Invalid, Name
 from slalang.syntax.parts import parse_as
 from slalang.syntax.tokens import Token
 
@@ -25,6 +26,7 @@ class Reader(NamedTuple):
     source: Source
     limits: Limits
     declared: Mapping[str, str]
+    has_readings: bool
     found: list[Diagnostic]
 
     def report(self, code: str, message: str, span: Span, help: str = "", label: str = "") -> Invalid:
@@ -38,6 +40,10 @@ class Reader(NamedTuple):
         if mistake:
             self.found.append(mistake)
         return node
+
+    def knows(self, name: Name, choices: tuple[str, ...]) -> bool:
+        """Whether a name, where phrases are chosen from, can be one that the author gave, and is no misspelt phrase."""
+        return name.word in self.declared or (self.has_readings and not near(name.word, choices))
 
     def cite(self, piece: Piece, after: Span) -> Cite | Invalid | None:
         """The citation at the end of a piece, if it has one."""

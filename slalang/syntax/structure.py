@@ -1,15 +1,122 @@
-"""A block against the table of kinds and keys: names, lines that are missing or twice, kinds that do not fit."""
+"""A block against the table of kinds and keys: its name, lines that are missing or twice, a kind that does not fit."""
 
+from collections.abc import Iterator, Sequence
+
+from slalang.source.near import near
 from slalang.source.span import Span
-from slalang.syntax.nodes import Block, Invalid
+from slalang.syntax.explain import listed
+from slalang.syntax.lines import Shape, words_before_colon
+from slalang.syntax.logical import Logical
+from slalang.syntax.nodes import Block, Invalid, KeyColumn, Line, Name, Nothing
 from slalang.syntax.reader import Reader
-from slalang.syntax.schema import Kind
+from slalang.syntax.schema import EVERYWHERE, KEYS, KINDS, RESERVED, Kind, key_of
+
+
+def check_kind(reader: Reader, kind: Kind, first: Logical, rest: Sequence[Logical]) -> bool:
+    """Whether the lines of a block can be of its kind; if not, but all are of another one, the kind is at fault."""
+    words = [words_before_colon(line.tokens) for line in rest if line.shape is Shape.KEYED]
+    keys = {name for name in words if name}
+    if all(key_of(kind, name) or name not in KEYS for name in keys):
+        return True
+    has_table = any(line.shape is Shape.ROW for line in rest)
+    foreign = {name for name in keys if not key_of(kind, name)}
+    if any(name in key.name.split() for name in foreign for key in kind.keys):
+        return True
+    other = next((each for each in KINDS.values() if _fits(each, keys, has_table)), None)
+    if other is None:
+        return True
+    strangers = listed(tuple(f"{name}:" for name in sorted(foreign)))
+    message = f"a `{kind.name}` has no line {strangers}"
+    reader.report("SLA206", message, first.tokens[0].span, f"the lines below are those of a `{other.name}`")
+    return False
+
+
+def _fits(kind: Kind, keys: set[str], has_table: bool) -> bool:
+    compulsory = {key.name for key in kind.keys if key.need.startswith("must") and not (has_table and key.column)}
+    tabular = kind.table is not None or not has_table
+    return all(key_of(kind, name) for name in keys) and bool(compulsory) and compulsory <= keys and tabular
 
 
 def check_block(reader: Reader, kind: Kind, block: Block) -> None:
-    """Reports what a block lacks, or has twice."""
+    """Reports what a block, all of whose parts could be read, lacks or has twice."""
+    _check_name(reader, kind, block)
+    _check_repeated(reader, kind, block.lines)
+    if missing := list(_missing(reader, kind, block)):
+        at = Span(block.kind_span.start, (block.name or block).span.end if block.name else block.kind_span.end)
+        reader.report(
+            "SLA204", f"`{reader.source.at(at)}` lacks {', '.join(missing)}", at, _what_is_missing(kind, missing)
+        )
+
+
+def _check_name(reader: Reader, kind: Kind, block: Block) -> None:
+    if block.name is None and kind.named == "must":
+        help = f'write `{kind.name} some-name "..."`'
+        reader.report("SLA205", f"the `{kind.name}` has no name", block.kind_span, help)
+    if block.name and kind.named == "no":
+        help = f'write `{kind.name} "..."`, with a title if need be'
+        reader.report("SLA205", f"a `{kind.name}` has no name", block.name.span, help)
+    if block.name and block.name.word in RESERVED:
+        help = "it joins names in values; give the block another one"
+        reader.report("SLA207", f"`{block.name.word}` is no name of a block", block.name.span, help)
+
+
+def _check_repeated(reader: Reader, kind: Kind, lines: tuple[Line, ...]) -> None:
+    for key in (*kind.keys, *EVERYWHERE):
+        same = [index for index, line in enumerate(lines) if line.key == key.name]
+        if len(same) > 1 and not key.repeats:
+            right, wrong = _right_and_wrong(kind, lines, *same[:2])
+            number = reader.source.locate(lines[right].key_span.start)[0]
+            help = f"it stands in line {number} too; delete one of them"
+            reader.report("SLA203", f"`{key.name}:` stands twice in this block", lines[wrong].key_span, help)
+
+
+def _right_and_wrong(kind: Kind, lines: tuple[Line, ...], first: int, second: int) -> tuple[int, int]:
+    """Of two lines with one key, the second is wrong, unless a line between them belongs above the first."""
+    order = {key.name: place for place, key in enumerate((*kind.keys, *EVERYWHERE))}
+    between = lines[first + 1 : second]
+    misplaced = any(order.get(line.key, 0) < order[lines[first].key] for line in between)
+    return (second, first) if misplaced else (first, second)
+
+
+def _missing(reader: Reader, kind: Kind, block: Block) -> Iterator[str]:
+    """The compulsory lines that a block has neither as lines nor as columns of its table."""
+    given = {line.key for line in block.lines} | _columns(block)
+    force = block.line("force")
+    nothing_promised = force is not None and _promises_nothing(reader, force)
+    for key in kind.keys:
+        compulsory = key.need.startswith("must") and not (key.need.endswith("none") and nothing_promised)
+        if compulsory and key.name not in given:
+            yield f"`{key.name}:`"
+    options = [key.name for key in kind.keys if key.need == "one of these"]
+    if options and not given.intersection(options) and not nothing_promised:
+        yield listed(tuple(f"{name}:" for name in options))
+
+
+def _promises_nothing(reader: Reader, force: Line) -> bool:
+    """Whether no other line is needed; of a name that is not declared, nobody knows."""
+    unknown = isinstance(force.value, Name) and force.value.word not in reader.declared
+    return unknown or isinstance(force.value, Nothing)
+
+
+def _columns(block: Block) -> set[str]:
+    return {column.key for column in block.table.columns if isinstance(column, KeyColumn)} if block.table else set()
+
+
+def _what_is_missing(kind: Kind, missing: list[str]) -> str:
+    key = next((key for key in kind.keys if f"`{key.name}:`" == missing[0]), None)
+    what = f": {key.help}" if key else ""
+    return f"add {missing[0]}{what}; `unstated` where the contract is silent"
 
 
 def explain_key(reader: Reader, kind: Kind, name: str, at: Span) -> Invalid:
     """Reports a key that a kind does not have."""
-    return reader.report("SLA202", f"`{name}:` is no line of a `{kind.name}`", at)
+    names = [key.name for key in (*kind.keys, *EVERYWHERE)]
+    suggested = near(name, names)
+    owners = [other.name for other in KINDS.values() if other.key(name)]
+    if suggested:
+        help = f"did you mean `{suggested}:`?"
+    elif owners:
+        help = f"it is a line of {listed(tuple(owners[:4]))}"
+    else:
+        help = f"a `{kind.name}` has {', '.join(f'`{each}:`' for each in names[:12])}"
+    return reader.report("SLA202", f"a `{kind.name}` has no line `{name}:`", at, help)

@@ -2,31 +2,28 @@
 
 import re
 from collections.abc import Iterator
-from enum import Enum
+from enum import IntEnum, auto
 from typing import NamedTuple
 
 from slalang.source.span import Span
 from slalang.source.text import BYTE_ORDER_MARK, Source
 
 
-class Sort(Enum):
-    """What a token is; the last four are trivia."""
+class Sort(IntEnum):
+    """What a token is; the last four are trivia, which carry no meaning."""
 
-    WORD = "word"
-    NUMBER = "number"
-    STRING = "string"
-    OPEN_STRING = "string without an end"
-    MARK = "mark"
-    PROSE = "prose"
-    PUNCTUATION = "punctuation"
-    OTHER = "other"
-    BLANK = "blank"
-    COMMENT = "comment"
-    NEWLINE = "end of line"
-    ORDER_MARK = "byte order mark"
-
-
-TRIVIA = frozenset({Sort.BLANK, Sort.COMMENT, Sort.NEWLINE, Sort.ORDER_MARK})
+    WORD = auto()
+    NUMBER = auto()
+    STRING = auto()
+    OPEN_STRING = auto()
+    MARK = auto()
+    PROSE = auto()
+    PUNCTUATION = auto()
+    OTHER = auto()
+    BLANK = auto()
+    COMMENT = auto()
+    NEWLINE = auto()
+    ORDER_MARK = auto()
 
 
 class Token(NamedTuple):
@@ -39,7 +36,7 @@ class Token(NamedTuple):
     @property
     def is_trivia(self) -> bool:
         """Whether it carries no meaning: blanks, comments, ends of lines, a byte order mark."""
-        return self.sort in TRIVIA
+        return self.sort >= Sort.BLANK
 
 
 _PIECES = re.compile(
@@ -54,8 +51,8 @@ _PIECES = re.compile(
       | (?P<OTHER>[^\w\s"\#|:,;()\[\]-]+|\s)""",
     re.VERBOSE,
 )
-_SENTENCE = re.compile(r"(?P<MARK>>)(?P<BLANK>[ \t]*)(?P<PROSE>[^\r\n]*[^\s])?")
-_HEADING = re.compile(r"(?P<MARK>##(?!#))(?P<BLANK>[ \t]*)(?P<PROSE>[^\[\r\n]*[^\[\s])?")
+_SENTENCE = re.compile(r"(?P<INDENT>)(?P<MARK>>)(?P<BLANK>[ \t]*)(?P<PROSE>[^\r\n]*[^\s])?")
+_HEADING = re.compile(r"(?P<INDENT>[ \t]*)(?P<MARK>##(?!#))(?P<BLANK>[ \t]*)(?P<PROSE>[^\[\r\n]*[^\[\s])?")
 
 
 def tokens_of(source: Source, number: int) -> tuple[Token, ...]:
@@ -70,8 +67,9 @@ def _cut(text: str, start: int, end: int) -> Iterator[Token]:
         yield Token(Sort.ORDER_MARK, BYTE_ORDER_MARK, Span(0, 1))
         start = 1
     if marked := _SENTENCE.match(text, start, end) or _HEADING.match(text, start, end):
+        groups = {"INDENT": Sort.BLANK, "MARK": Sort.MARK, "BLANK": Sort.BLANK, "PROSE": Sort.PROSE}
         yield from (
-            Token(Sort[name], marked[name], Span(*marked.span(name))) for name in marked.groupdict() if marked[name]
+            Token(sort, marked[name], Span(*marked.span(name))) for name, sort in groups.items() if marked[name]
         )
         start = marked.end()
     for piece in _PIECES.finditer(text, start, end):

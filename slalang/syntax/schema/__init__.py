@@ -47,34 +47,11 @@ TYPES = frozenset(
 """All types of values: start symbols of the grammar, and `raw` for what only other blocks can tell."""
 
 RESERVED = frozenset(
-    [
-        "and",
-        "or",
-        "not",
-        "is",
-        "of",
-        "to",
-        "per",
-        "times",
-        "after",
-        "before",
-        "from",
-        "by",
-        "none",
-        "any",
-        "unstated",
-        "until",
-        "during",
-        "outside",
-        "between",
-        "without",
-        "yes",
-        "no",
-        "within",
-        "on",
-        "gives",
-    ]
-)
+    (
+        "and", "or", "not", "is", "of", "to", "per", "times", "after", "before", "from", "by", "none", "any",
+        "unstated", "until", "during", "outside", "between", "without", "yes", "no", "within", "on", "gives",
+    )
+)  # fmt: skip
 """Words that are no names: they join names, or head columns of tables."""
 
 AXES = frozenset({"severity", "tier", "channel", "window", "attainment"})

@@ -48,7 +48,7 @@ KINDS = (
             Key("default", "name", "must", "the meaning that holds unless another is asked for"),
             Key("because", "text", "must", "why; a choice without a reason is a guess"),
         ),
-        Grid(None, (Column("meaning", "name"), Column("value", "raw"), Column("in words", "text"))),
+        Grid(None, (Column("meaning", "name"), Column("value", "raw"), Column("in words", "text")), has_axes=False),
     ),
     Kind(
         "law",

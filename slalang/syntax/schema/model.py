@@ -35,6 +35,7 @@ class Grid(NamedTuple):
     cell: str | None
     columns: tuple[Column, ...] = ()
     names_commitments: bool = False
+    has_axes: bool = True
 
 
 class Kind(NamedTuple):

@@ -1,0 +1,114 @@
+"""Mistakes in amounts, targets, shares and units."""
+
+from slalang.syntax.mistakes.row import Match, mistake
+
+_AMOUNTS = "amount target figure every bound day occasion condition raw reading"
+_UNITS = {
+    **dict.fromkeys(("s", "sec", "secs"), "seconds"),
+    **dict.fromkeys(("m", "min", "mins"), "minutes"),
+    **dict.fromkeys(("h", "hr", "hrs"), "hours"),
+    "d": "days",
+    **dict.fromkeys(("w", "wk", "wks"), "weeks"),
+    **dict.fromkeys(("mo", "mos"), "months"),
+    **dict.fromkeys(("y", "yr", "yrs"), "years"),
+}
+_COUNTING = {
+    **dict.fromkeys(("bank", "business", "covered", "office", "service", "support", "work"), "working"),
+    **dict.fromkeys(("clock", "consecutive", "real", "wall"), "elapsed"),
+}
+_UNIT = r"(?:second|minute|hour|day|week|month|quarter|year)s?\b"
+_NUMBER = r"\d+(?:\.\d+)?"
+
+
+def _unit(match: Match) -> str:
+    return f"write `{match['number']} {match['counting'] or ''}{_UNITS[match['unit'].lower()]}`"
+
+
+def _counting(match: Match) -> str:
+    return f"write `{_COUNTING[match['counting'].lower()]} {match['unit']}`"
+
+
+def _no_number(match: Match) -> str:
+    return f"say how many: `4 {match.group()}`"
+
+
+ROWS = (
+    mistake(
+        "SLA161",
+        _AMOUNTS,
+        rf"(?P<low>{_NUMBER})\s*(?:-|\u2013|to|or|\.\.)\s*(?P<high>{_NUMBER})"
+        rf"(?:\s+(?P<unit>(?:working |elapsed |calendar )?{_UNIT}))?",
+        "`{it}` is no range of amounts",
+        lambda match: f"write `between {match['low']} and {match['high']} {match['unit'] or 'working hours'}`",
+    ),
+    mistake(
+        "SLA155",
+        _AMOUNTS,
+        rf"(?P<number>{_NUMBER})\s*(?P<counting>(?:working|elapsed|calendar) )?(?P<unit>(?i:{'|'.join(_UNITS)}))\b",
+        "`{unit}` is no unit",
+        _unit,
+    ),
+    mistake(
+        "SLA155",
+        _AMOUNTS,
+        rf"(?P<at>(?P<counting>(?i:{'|'.join(_COUNTING)}))\s+(?P<unit>{_UNIT}))",
+        "`{at}` does not say how time is counted",
+        _counting,
+    ),
+    mistake(
+        "SLA164",
+        "target figure raw",
+        rf"(?P<number>{_NUMBER})\s*(?:x|\*|\u00d7|-?fold|times\s+the)\s*(?P<of>[A-Za-z][\w-]*)?",
+        "`{it}` is not how a multiple is written",
+        lambda match: f"write `{match['number']} times {match['of'] or 'response'}`",
+    ),
+    mistake(
+        "SLA156",
+        _AMOUNTS,
+        rf"(?<![\d] )(?:working|elapsed|calendar)\s+{_UNIT}|(?<!\d )(?<!working )(?<!elapsed )(?<!calendar )\b{_UNIT}",
+        "`{it}` has no number",
+        _no_number,
+    ),
+    mistake(
+        "SLA154",
+        _AMOUNTS,
+        rf"(?P<number>{_NUMBER})\s+(?P<counting>working|elapsed|calendar)\b(?!\s+{_UNIT})",
+        "`{it}` has no unit",
+        "write `{it} hours`, or another unit",
+    ),
+    mistake(
+        "SLA154",
+        _AMOUNTS,
+        rf"(?<![\w.-])(?P<number>{_NUMBER})\s*\Z",
+        "`{number}` has no unit",
+        "say what it counts: `{number} working hours`, `{number} elapsed hours`, `{number} working days`",
+    ),
+    mistake(
+        "SLA157",
+        "share credit",
+        rf"(?P<number>{_NUMBER})\s*(?:percent\b|per\s?cent\b|pct\b|\s%)?",
+        "`{number}` is no share",
+        "write `{number}%`",
+    ),
+    mistake(
+        "SLA157",
+        "occasion",
+        rf"(?P<at>(?P<number>{_NUMBER})(?:\s*percent|\s+%)?)\s+of\b",
+        "`{at}` is no share",
+        "write `{number}%`",
+    ),
+    mistake(
+        "SLA154",
+        _AMOUNTS,
+        r"(?<!\w)-\s*\d[^,)\n]*",
+        "`{it}` is negative",
+        "an amount is 0 or more",
+    ),
+    mistake(
+        "SLA163",
+        "every",
+        r"\Z",
+        "the promise that repeats is not complete",
+        "write `2 working hours until relieved, after the last`, or `..., on a beat`",
+    ),
+)

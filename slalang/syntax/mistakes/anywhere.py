@@ -1,0 +1,59 @@
+"""Mistakes that can be made in a value of any type."""
+
+from slalang.syntax.mistakes.row import Match, mistake
+
+
+def _hyphens(match: Match) -> str:
+    name = match["it"].strip("_").replace("_", "-")
+    return f"names have letters, digits and hyphens: write `{name}`"
+
+
+ROWS = (
+    mistake(
+        "SLA106",
+        "",
+        "[\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019]",
+        "`{it}` is no quotation mark of this language",
+        'write a text between straight ones: `"..."`',
+        anywhere=True,
+    ),
+    mistake(
+        "SLA107",
+        "",
+        r'"[^"\n]*\Z',
+        "the quotation mark at the end of the text is missing",
+        'a text stands between two, on one line: `"..."`',
+    ),
+    mistake(
+        "SLA107",
+        "",
+        r'(?<=\w)"(?=\s|\Z)',
+        "the quotation mark at the beginning of the text is missing",
+        'write `"..."`',
+    ),
+    mistake(
+        "SLA106", "", r"'[^'\n]*'", "a text does not stand in single quotation marks", 'write `"..."`', anywhere=True
+    ),
+    mistake("SLA108", "", r"//.*|/\*.*|<!--.*", "`{it}` is no comment", "a comment begins with `#`", anywhere=True),
+    mistake("SLA135", "", r"(?P<it>\w*_\w*)", "`{it}` is no name", _hyphens, anywhere=True),
+    mistake(
+        "SLA105",
+        "",
+        r"(?P<it>[\w-]*[^\W\d_a-zA-Z][\w-]*)",
+        "`{it}` has a letter that names do not have",
+        "names have the letters a to z, digits and hyphens",
+        anywhere=True,
+    ),
+    mistake("SLA160", "", r"24\s?[/*]\s?7|24-7|7/24|24x365", "`{it}` is written `24x7`", "write `24x7`", anywhere=True),
+    mistake(
+        "SLA123", "", r"\[[^\]\n]*\]?", "a citation does not stand in brackets here", 'write `per source "Heading"`'
+    ),
+    mistake(
+        "SLA171",
+        "",
+        r"(?<!\w)(?P<it>tbd|TBD|tba|n/a|N/A|TODO|todo|\?+)(?!\w)",
+        "`{it}` is no value",
+        "write `unstated` where the contract is silent, `deferred to ...` where another document says it",
+        anywhere=True,
+    ),
+)

@@ -1,0 +1,145 @@
+"""Mistakes in hours, days, dates, zones and holidays."""
+
+from slalang.syntax.mistakes.row import Match, mistake
+
+_HOURS = "opening closing dated raw period bound condition"
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def _clock(match: Match) -> str:
+    hour, minute = int(match["hour"]), match["minute"] or "00"
+    half = (match["half"] or "").lower().replace(".", "")
+    hour = hour % 12 + 12 * (half == "pm") if half else hour
+    return f"write `{hour:02d}:{minute}`"
+
+
+def _date(match: Match) -> str:
+    return f"write `{match['year']}-{int(match['month']):02d}-{int(match['day']):02d}`"
+
+
+def _named_month(match: Match) -> str:
+    month = _MONTHS.index(match["month"][:3].lower()) + 1
+    return f"write `{match['year']}-{month:02d}-{int(match['day'] or match['day2']):02d}`"
+
+
+def _day(match: Match) -> str:
+    day = next(day for day in _DAYS if day.lower().startswith(match["day"].lower()[:3]))
+    return f"write `{day}`"
+
+
+_MONTH = "(?i:" + "|".join(f"{month}[a-z]*" for month in _MONTHS) + ")"
+
+ROWS = (
+    mistake(
+        "SLA152",
+        _HOURS,
+        r"(?<![\w.:-])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?P<half>(?i:a\.?m\.?|p\.?m\.?))(?![\w])",
+        "`{it}` is no time of day",
+        _clock,
+        anywhere=True,
+    ),
+    mistake(
+        "SLA153",
+        _HOURS,
+        r"(?<![\w-])(?P<year>\d{4})[/.](?P<month>\d{1,2})[/.](?P<day>\d{1,2})(?![\w-])|(?<![\w-])(?P<y>\d{4})-(?:\d-\d{1,2}|\d\d-\d)(?![\w-])",
+        "`{it}` is no date",
+        lambda match: _date(match) if match["year"] else "months and days have two digits: `2026-01-05`",
+    ),
+    mistake(
+        "SLA153",
+        _HOURS,
+        r"(?<![\w-])\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)(?![\w-])",
+        "`{it}` is no date",
+        "write year, month, day: `2026-12-24`",
+    ),
+    mistake(
+        "SLA153",
+        _HOURS,
+        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{_MONTH}),?\s+(?P<year>\d{{4}})"
+        rf"|(?P<x>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>\d{{4}})",
+        "`{it}` is no date",
+        lambda match: _named_month(match) if match["day"] else "write year, month, day: `2026-12-24`",
+    ),
+    mistake(
+        "SLA152",
+        _HOURS,
+        r"(?<![\w.:-])(?P<hour>\d{1,2})[.h](?P<minute>\d\d)(?P<half>)(?![\w.])",
+        "`{it}` is no time of day",
+        _clock,
+        anywhere=True,
+    ),
+    mistake(
+        "SLA152",
+        _HOURS,
+        r"(?<![\w.:-])(?P<hour>\d):(?P<minute>\d\d)(?P<half>)(?![\w:])",
+        "`{it}` is no time of day",
+        _clock,
+        anywhere=True,
+    ),
+    mistake(
+        "SLA159",
+        _HOURS,
+        r"(?P<from>\d\d:\d\d)\s*(?P<at>-|\u2013|until|till|and)\s*(?P<to>\d\d:\d\d)",
+        "`{at}` joins no hours",
+        "write `{from} to {to}`",
+    ),
+    mistake(
+        "SLA158",
+        _HOURS,
+        rf"\b(?!(?:{'|'.join(_DAYS)})\b)(?P<day>(?i:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?i:day)?s?)\b\.?(?!-)",
+        "`{it}` is no day of the week",
+        _day,
+        anywhere=True,
+    ),
+    mistake(
+        "SLA158",
+        _HOURS,
+        r"\b(?i:weekdays?|working days|business days|workdays?)\b",
+        "`{it}` are no days of the week",
+        "name them: `Monday to Friday`",
+        anywhere=True,
+    ),
+    mistake(
+        "SLA162",
+        "closing opening raw",
+        r"(?P<at>\b(?i:bank|national|federal|public)?\s*(?i:holidays?))(?!\s+of\b)|\b(?i:bank|national|federal)\s+(?i:holidays)\s+of\b",
+        "`{it}` does not say which holidays",
+        "write `public holidays of GB-ENG with observed days`, or `without observed days`",
+    ),
+    mistake(
+        "SLA162",
+        "closing opening raw",
+        r"holidays\s+of\s+(?P<at>[\w-]+)",
+        "it is not said whether holidays that are moved count",
+        "write `with observed days`, or `without observed days`",
+    ),
+    mistake(
+        "SLA159",
+        "opening dated raw",
+        r"\b\d\d:\d\d\b(?:\s+to)?\s*\Z",
+        "the hours have no end",
+        "write `09:00 to 17:00`",
+    ),
+    mistake(
+        "SLA159",
+        "opening raw",
+        rf"\b(?:{'|'.join(_DAYS)})\s*\Z|\bdaily\s*\Z",
+        "the days have no hours",
+        "write `09:00 to 17:00`, or `all day`",
+    ),
+    mistake(
+        "SLA159",
+        "opening raw",
+        r"\A\s*\d\d:\d\d",
+        "the hours have no days",
+        "write `daily 09:00 to 17:00`, or `Monday to Friday 09:00 to 17:00`",
+    ),
+    mistake(
+        "SLA165",
+        "zone",
+        r"(?:UTC|GMT)\s*[+-].*|[+-]\d.*",
+        "`{it}` is no zone",
+        "name a place of the zone database, as `Europe/London`, or for UTC+1, `Etc/GMT-1`",
+    ),
+)
