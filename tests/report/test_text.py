@@ -100,7 +100,7 @@ STANDINGS = [
     ),
     (
         response(status="met", stopped=at("2025-04-22T12:30+01:00"), left=None, used=4 * HOUR),
-        "met; on Tue 2025-04-22 12:30 +01:00; at the last instant",
+        "met; on Tue 2025-04-22 12:30 +01:00; just in time",
     ),
     (
         response(status="met", stopped=at("2025-04-22T10:00+01:00"), left=None, used=HOUR + 30 * MINUTE),

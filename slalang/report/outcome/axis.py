@@ -9,6 +9,8 @@ from slalang.report.words import local
 
 _HOURS = (1, 2, 3, 6, 12, 24, 48, 7 * 24, 14 * 24, 28 * 24, 91 * 24, 365 * 24, 3650 * 24, 36500 * 24)
 _HOUR = 3_600_000_000
+_FEW_DAYS = 72
+"""Over a longer stretch, in hours, times of day would only be in the way of the dates."""
 
 
 class Tick(NamedTuple):
@@ -20,7 +22,9 @@ class Tick(NamedTuple):
 
 def ticks(start: int, end: int, zone: str, most: int) -> list[Tick]:
     """Ticks from `start` to `end`, at most that many, at full hours or at midnight of the zone."""
-    step = next((hours for hours in _HOURS if (end - start) / _HOUR / hours < most), _HOURS[-1])
+    span = (end - start) // _HOUR
+    finest = 24 if span > _FEW_DAYS else 1
+    step = next((hours for hours in _HOURS if hours >= finest and span // hours < most), _HOURS[-1])
     return [Tick(at, _label(at, zone, step)) for at in _steps(start, end, zone, step)]
 
 

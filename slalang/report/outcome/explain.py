@@ -77,6 +77,7 @@ def _against(obligation: Obligation, counted: int) -> str:
 
 def reasons(reason: Reason, width: int, indent: int) -> Iterator[str]:
     """The lines of a reason and of all that it rests on, each further in."""
+    reason = _plainest(reason)
     yield paragraph(f"- {reason.text}{_truth(reason)}{_where(reason)}", width, indent)
     for deeper in reason.because:
         yield from reasons(deeper, width, min(indent + 2, width // 3))
@@ -95,6 +96,13 @@ def _where(reason: Reason) -> str:
         return ""
     clause = f"{cited(reason.clauses)}; " if reason.clauses or reason.kind not in _RECORDED else ""
     return f" [{clause}{line_of(reason.place)}]"
+
+
+def _plainest(reason: Reason) -> Reason:
+    """A condition of a single test is that test."""
+    while reason.kind == "test" and [part.text for part in reason.because] == [reason.text]:
+        reason = reason.because[0]
+    return reason
 
 
 def _truth(reason: Reason) -> str:
