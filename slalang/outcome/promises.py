@@ -10,7 +10,7 @@ from slalang.graph import Node
 from slalang.graph.conditions import Condition
 from slalang.graph.rules import Closure, Duty, Entitlement, Exclusion
 from slalang.graph.values import Slot
-from slalang.outcome.explore import explore
+from slalang.outcome.explore import explore, most_telling
 from slalang.outcome.model import Promise, Reason
 from slalang.outcome.occasions import occasion_words, occasions
 from slalang.outcome.scope import excluded
@@ -72,7 +72,7 @@ def _state(view: View, node: Node, body: Body, rivals: list[tuple[Node, Body]]) 
         assert explored.leaves[0].found is not None
         truth, because = explored.leaves[0].found
         return Found("applies" if truth else "does not apply", (), because)
-    missing = tuple(ask.name for ask in explored.asks)
+    missing = most_telling(explored.leaves, explored.asks, lambda stands: stands and stands[0])
     return Found("undetermined", missing, tuple(Reason("missing", name, f"`{name}` is not known") for name in missing))
 
 

@@ -79,8 +79,14 @@ def alternatives(leaves: Sequence[Leaf[Obligation]]) -> tuple[Alternative, ...]:
 
 def _words(found: Obligation) -> str:
     if found.status in ("unknown", "not owed", "not covered") and found.why.because:
-        return found.why.because[-1].text
+        return _decisive(found.why).text
     return found.target_text or found.status
+
+
+def _decisive(why: Reason) -> Reason:
+    """The reason why nothing is owed: of several tests the one that fails."""
+    failing = [reason for reason in why.because if dict(reason.data).get("holds") is False]
+    return failing[0] if failing else why.because[-1]
 
 
 def over_readings(view: View, node: Node, found: Obligation) -> Obligation:
