@@ -88,7 +88,7 @@ def _test(site: Site, axis: Axis, node: nodes.Test) -> graph.Condition:
         case nodes.Compares(_, relation, value):
             return compared(site, axis, relation, value, text)
         case nodes.IsWithin(_, low, high, span):
-            return between(site, axis, low, high, span)
+            return between(site, axis, low, high, text, span)
         case nodes.IsBefore(_, date):
             return compared(site, axis, "less than", date, text)
         case nodes.IsDuring():
@@ -131,11 +131,13 @@ def compared(
     return graph.Within(axis.subject, least, most, relation != "more than", relation != "less than", text)
 
 
-def between(site: Site, axis: Axis, low: nodes.Measure, high: nodes.Measure, span: Span) -> graph.Within | graph.Either:
+def between(
+    site: Site, axis: Axis, low: nodes.Measure, high: nodes.Measure, text: str, span: Span
+) -> graph.Within | graph.Either:
     """A test on a range, both ends included."""
     least, most = measure(site, axis, low), measure(site, axis, high)
     if least is None or most is None:
         return NEVER
     if least > most:
-        site.error("SLA310", f"`{site.text(span)}` ends before it begins", span, help="write the lesser bound first")
-    return graph.Within(axis.subject, least, most, True, True, site.text(span))
+        site.error("SLA310", f"`{text}` ends before it begins", span, help="write the lesser bound first")
+    return graph.Within(axis.subject, least, most, True, True, text)

@@ -23,7 +23,7 @@ class Findings:
     def add(self, diagnostic: Diagnostic) -> None:
         """Keep a diagnostic, unless the same mistake is known already."""
         key = position(diagnostic)
-        first = self._of_names.setdefault((diagnostic.code, diagnostic.message), key)
+        first = self._of_names.setdefault(_subject(diagnostic), key)
         if diagnostic.code in OF_NAMES and first != key:
             self._found[first] = _also_at(self._found[first], diagnostic.location)
         else:
@@ -50,6 +50,12 @@ class Findings:
     def all(self) -> tuple[Diagnostic, ...]:
         """All that was found, by file and offset."""
         return tuple(sorted(self._found.values(), key=position))
+
+
+def _subject(diagnostic: Diagnostic) -> tuple[str, str]:
+    """What a mistake is about: an undeclared name is the same wherever it stands, whatever is wanted there."""
+    undeclared = diagnostic.code == "SLA220" and diagnostic.location is not None
+    return diagnostic.code, diagnostic.location.text if undeclared and diagnostic.location else diagnostic.message
 
 
 def _also_at(diagnostic: Diagnostic, location: Location | None) -> Diagnostic:

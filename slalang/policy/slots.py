@@ -30,16 +30,27 @@ class ValueType(NamedTuple, Generic[T]):
 
 
 def lift(join: Callable[..., Any], *slots: Any) -> Any:
-    """The slot of what values give together: under each combination of meanings; a hole among them remains one."""
-    for index, slot in enumerate(slots):
+    """The slot of what values give together: under each combination of meanings; a hole among them remains one.
+
+    A reading is read once: where it decides several of the values, they are taken under the same meaning.
+    """
+    for slot in slots:
         if isinstance(slot, Hole):
             return slot
         if isinstance(slot, ByReading):
-            before, after = slots[:index], slots[index + 1 :]
-            return ByReading(
-                slot.reading, tuple((name, lift(join, *before, value, *after)) for name, value in slot.meanings)
-            )
+            names = [name for name, _ in slot.meanings]
+            read = [(name, [_read(other, slot.reading, name) for other in slots]) for name in names]
+            return ByReading(slot.reading, tuple((name, lift(join, *values)) for name, values in read))
     return join(*slots)
+
+
+def _read(slot: Any, reading: str, meaning: str) -> Any:
+    """What a slot is under one meaning of a reading."""
+    if not isinstance(slot, ByReading):
+        return slot
+    if slot.reading == reading:
+        return _read(dict(slot.meanings)[meaning], reading, meaning)
+    return ByReading(slot.reading, tuple((name, _read(value, reading, meaning)) for name, value in slot.meanings))
 
 
 def settled(slot: Any) -> Iterator[Any]:

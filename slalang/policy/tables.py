@@ -129,7 +129,7 @@ def _key(site: Site, axis: Axis, item: nodes.Key) -> list[Held]:
         case nodes.KeyCompares(relation, measure, span):
             test = compared(site, axis, relation, measure, f"{axis.subject.name} is {site.text(span)}")
         case nodes.KeyRange(low, high, span):
-            test = between(site, axis, low, high, span)
+            test = between(site, axis, low, high, f"{axis.subject.name} is {site.text(span)}", span)
         case _:
             test = compared(site, axis, "exactly", item, f"{axis.subject.name} is {site.text(item.span)}")
     return [Held((test,), (site.text(item.span),))] if isinstance(test, Within) else []

@@ -38,7 +38,7 @@ def default_party(site: Site, name: str, span: Span, role: str) -> str:
     """The party that holds a role where the policy names none."""
     if site.program.is_kind(name, "party"):
         site.use(name)
-    else:
+    elif not site.program.damaged:
         site.error(
             "SLA220",
             f"nobody is declared who {role}",
