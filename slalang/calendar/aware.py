@@ -4,23 +4,24 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from .calendar import Calendar
-from .instant import length, to_datetime, to_instant
+from .instant import MICROSECOND, to_datetime, to_instant
 
 
 def due(
     calendar: Calendar, start: datetime, amount: timedelta, pauses: Iterable[tuple[datetime, datetime]] = ()
 ) -> datetime:
     """The earliest moment from start by which the calendar was open for the amount, outside the pauses."""
-    begin = to_instant(start)
     if pauses:
         stretches = [(to_instant(since), to_instant(until)) for since, until in pauses]
-        return to_datetime(calendar.advance_paused(begin, length(amount), stretches), calendar.zone)
-    return to_datetime(calendar.advance(begin, length(amount)), calendar.zone)
+        at = calendar.advance_paused(to_instant(start), amount // MICROSECOND, stretches)
+    else:
+        at = calendar.advance(to_instant(start), amount // MICROSECOND)
+    return calendar.zone.fromutc(calendar.epoch + MICROSECOND * at)
 
 
 def elapsed(calendar: Calendar, since: datetime, until: datetime) -> timedelta:
     """The open time of a stretch."""
-    return timedelta(0, 0, calendar.open_time(to_instant(since), to_instant(until)))
+    return MICROSECOND * calendar.open_time(to_instant(since), to_instant(until))
 
 
 def is_open(calendar: Calendar, moment: datetime) -> bool:

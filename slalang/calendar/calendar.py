@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from . import closures, working_days
 from .errors import NegativeAmount, NeverReached, NoWorkingDay, TooFar
-from .instant import DAY, EARLIEST, LATEST, Instant
+from .instant import DAY, EARLIEST, EPOCH, LATEST, Instant
 from .interval import Interval
 from .layers import Layers
 from .spec import CalendarSpec, CloseOfBusiness, NominalDay, SameTime, WorkingDay
@@ -41,6 +41,7 @@ class Calendar:
         plain: bool,
     ) -> None:
         self.spec, self.name, self.zone = spec, spec.name, zone
+        self.epoch = EPOCH.replace(tzinfo=zone)
         self.layers, self.known = layers, known
         self.working_day = working_day
         self.endless, self.horizon_years = endless, horizon_years

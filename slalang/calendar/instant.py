@@ -13,6 +13,7 @@ HOUR = 60 * MINUTE
 DAY = 24 * HOUR
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MICROSECOND = timedelta(microseconds=1)
 
 # A day away from the years 1 and 9999 of Python's datetime, so that every zone can show every instant.
 EARLIEST: Instant = (datetime(1, 1, 2, tzinfo=UTC) - EPOCH).days * DAY
@@ -22,21 +23,15 @@ LATEST: Instant = (datetime(9999, 12, 31, tzinfo=UTC) - EPOCH).days * DAY
 def to_instant(moment: datetime) -> Instant:
     """The instant of an aware datetime; a naive one raises NaiveTime."""
     try:
-        return length(moment - EPOCH)
+        return (moment - EPOCH) // MICROSECOND
     except TypeError:
         raise NaiveTime(moment) from None
 
 
-def length(delta: timedelta) -> int:
-    """The microseconds of a timedelta."""
-    return delta.days * DAY + delta.seconds * SECOND + delta.microseconds
-
-
 def to_datetime(at: Instant, zone: tzinfo = UTC) -> datetime:
     """The aware datetime of an instant in a zone; an instant outside the years 1 to 9999 raises TooFar."""
-    seconds, micros = divmod(at, SECOND)
     try:
-        return zone.fromutc(_epoch(zone) + timedelta(0, seconds, micros))
+        return zone.fromutc(_epoch(zone) + MICROSECOND * at)
     except OverflowError:
         raise TooFar(at) from None
 

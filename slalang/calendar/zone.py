@@ -10,7 +10,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from .errors import BadZone, TooFar
-from .instant import Instant, length, to_datetime, to_instant
+from .instant import MICROSECOND, Instant, to_datetime, to_instant
 
 _WALL_EPOCH = datetime(1970, 1, 1)
 _NAME = re.compile(r"[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*")
@@ -66,7 +66,7 @@ def boundary(wall: datetime, zone: ZoneInfo) -> Instant:
     first = wall.replace(fold=0) if wall.fold else wall
     offset = zone.utcoffset(first)
     assert offset is not None
-    return length(first - _WALL_EPOCH) - length(offset)
+    return (first - _WALL_EPOCH - offset) // MICROSECOND
 
 
 def midnight(day: date, zone: ZoneInfo) -> Instant:

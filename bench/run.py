@@ -1,0 +1,28 @@
+"""Compare slalang with its peers: `python bench/run.py`, in an environment with slalang and bench/requirements.txt.
+
+One table of times and of ratios to the best peer in the same run. Nothing is asserted: figures differ between machines.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from bench.clocks import Row, clock_rows
+from bench.peers import installed
+
+
+def table(rows: list[Row], reference: str) -> str:
+    """The rows, each with its ratio to the reference's time in the same row: above 1 is faster."""
+    base = {row.row: row.seconds for row in rows if row.who == reference}
+    lines = [f"{'row':18} {'who':26} {'us a call':>10} {'x ' + reference:>12}"]
+    for row, who, seconds in rows:
+        ratio = f"{base[row] / seconds:12.1f}" if row in base else f"{'-':>12}"
+        lines.append(f"{row:18} {who:26} {seconds * 1e6:10.2f} {ratio}")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    print(table(clock_rows(installed()), "timegrid"))
