@@ -45,4 +45,4 @@ def examples(page: str) -> Iterator[Example]:
                 inner.append(content)
             else:
                 raise AssertionError(f"{page}:{number}: the example is never closed")
-            yield Example(page, number + 1, line.removeprefix(FENCE), "\n".join(inner) + "\n")
+            yield Example(page, number + 1, line.removeprefix(FENCE), "".join(f"{each}\n" for each in inner))

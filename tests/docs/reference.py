@@ -9,7 +9,8 @@ from tempfile import TemporaryDirectory
 
 from slalang.source import DEFAULT_LIMITS
 from slalang.source.codes import CODES
-from slalang.syntax.schema import KINDS, Key
+from slalang.syntax.schema import KINDS, TYPES, Key
+from slalang.syntax.types import TYPES_IN_WORDS
 from tests.docs.page import ROOT, examples
 from tests.docs.session import Session
 from tests.docs.shell import run
@@ -34,6 +35,9 @@ def _table(of: str, name: str) -> str:
             return _rows(("key", "value", "must be there", "what it says", "left out"), map(_key, KINDS[name].keys))
         case "kinds":
             return _rows(("kind", "is"), ((f"[`{kind.name}`](#{kind.name})", kind.help) for kind in KINDS.values()))
+        case "types":
+            written = ((name, _cell(TYPES_IN_WORDS[name].examples)) for name in sorted(TYPES))
+            return _rows(("type", "for example"), written)
         case "codes":
             return _rows(("code", "what is wrong"), ((code, _cell(text)) for code, text in sorted(CODES.items())))
         case "limits":
