@@ -173,4 +173,5 @@ CODES = {
     "SLA905": "the file has too many lines",
     "SLA906": "the file has too many mistakes to show",
     "SLA907": "a scenario file has too many parts",
+    "SLA908": "a value is too long",
 }

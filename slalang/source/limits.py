@@ -7,8 +7,9 @@ class Limits(NamedTuple):
     """Limits on what is read. Beyond one, the answer is a diagnostic of the SLA9xx range."""
 
     file_bytes: int = 4 * 1024 * 1024
-    lines: int = 20_000
+    lines: int = 5_000
     line_length: int = 20_000
+    value_length: int = 10_000
     nesting: int = 50
     mistakes: int = 100
 

@@ -3,9 +3,14 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+LONGEST = 60
+"""A longer word is no misspelt name, and would take long to compare."""
+
 
 def near(name: str, candidates: Iterable[str]) -> str | None:
     """The candidate that a misspelt name is nearest to, if one is near; case does not count."""
+    if len(name) > LONGEST:
+        return None
     by_lower = {candidate.lower(): candidate for candidate in sorted(candidates)}
     found = get_close_matches(name.lower(), by_lower, n=1, cutoff=0.7)
     return by_lower[found[0]] if found else None

@@ -66,6 +66,8 @@ def _head(reader: Reader, kind: Kind | None, line: Logical, piece: Piece) -> Hea
 def _lines(reader: Reader, kind: Kind, rest: Sequence[Logical]) -> Iterator[Line]:
     table = False
     for line in rest:
+        if reader.is_full:
+            return
         table = table or line.shape is Shape.ROW
         match line.shape:
             case Shape.KEYED if table:

@@ -13,6 +13,8 @@ from slalang.syntax.types import TYPES_IN_WORDS
 
 FORCES = ("guarantee", "aim", "best efforts", "reasonable efforts", "discretion", "none")
 EFFECTS = ("keep", "retarget", "restart", "retroactive")
+WINDOW = 1000
+"""How many characters around the place where the parser stopped are looked at."""
 _WORD = pattern(r'"[^"\n]*"?|[\w%.:/-]+|\S')
 
 
@@ -20,8 +22,9 @@ def explain(type: str, phrases: tuple[str, ...], source: Source, span: Span, off
     """The mistake of a part, given where the parser stopped; that is its end if something is missing there."""
     found = next(_common(type, source, span, offset), None)
     if found:
-        mistake, match = found
-        at = Span(*match.span(_marked(match)))
+        mistake, match, first = found
+        start, end = match.span(_marked(match))
+        at = Span(first + start, first + end)
         return Diagnostic(
             mistake.code, said(mistake.message, match), Location(source, at), help=said(mistake.help, match)
         )
@@ -49,12 +52,15 @@ def listed(choices: tuple[str, ...]) -> str:
     return f"{', '.join(first)} or {last}" if first else last
 
 
-def _common(type: str, source: Source, span: Span, offset: int) -> Iterator[tuple[Mistake, Match]]:
+def _common(type: str, source: Source, span: Span, offset: int) -> Iterator[tuple[Mistake, Match, int]]:
+    """Mistakes that fit around a place, and where the text that was looked at begins."""
+    first, last = max(span.start, offset - WINDOW), min(span.end, offset + WINDOW)
+    text = source.text[first:last]
     for mistake in MISTAKES:
         if not mistake.types or type in mistake.types:
-            for match in mistake.pattern.finditer(source.text, *span):
-                if mistake.anywhere or match.start() <= offset <= match.end():
-                    yield mistake, match
+            for match in mistake.pattern.finditer(text):
+                if mistake.anywhere or match.start() <= offset - first <= match.end():
+                    yield mistake, match, first
 
 
 def _marked(match: Match) -> str | int:

@@ -38,24 +38,22 @@ def read_table(reader: Reader, kind: Kind, lines: Sequence[Logical]) -> Table | 
     types = [_type(reader, kind, kind.table, column) for column in columns]
     sound = len(reader.found) == mistakes
     if sound and all(isinstance(column, Axis | Corner) for column in columns):
-        _no_heading(reader, kind, " ".join(reader.source.at(header.slots[-1].span).split()), header.slots[-1])
+        _no_value(reader, kind, kind.table, header.slots[-1])
         sound, types = False, [None for _ in types]
     rows = [cut(reader, line) for line in lines[1:]]
     if sound:
         check_sizes(reader, header, rows)
-    if not rows:
-        reader.report(
-            "SLA146", "the table has headings, but no rows", header.line.span, "add a row, or delete the table"
-        )
     span = Span(lines[0].span.start, lines[-1].span.end)
     return Table(columns, tuple(_row(reader, types, row) for row in rows), header.cite, header.line.comments, span)
 
 
 def _columns(reader: Reader, kind: Kind, grid: Grid, header: Cut) -> tuple[ColumnHeading, ...]:
     columns: list[ColumnHeading] = []
+    labels = False
     for slot in header.slots:
-        labels = any(isinstance(column, Corner) for column in columns)
-        columns.append(_heading(reader, kind, grid, slot, labels))
+        column = Invalid(slot.span) if reader.is_full else _heading(reader, kind, grid, slot, labels)
+        labels = labels or isinstance(column, Corner)
+        columns.append(column)
     return tuple(columns)
 
 
@@ -88,6 +86,14 @@ def _no_heading(reader: Reader, kind: Kind, words: str, slot: Slot) -> Invalid:
     lines = f", or {', '.join(f'`{key}`' for key in given)}" if given else ""
     help = f"the first row of a table has its headings: an axis, as `severity` or `severity by tier`{lines}"
     return reader.report("SLA142", f"`{words}` heads no column of a `{kind.name}`", slot.span, help)
+
+
+def _no_value(reader: Reader, kind: Kind, grid: Grid, slot: Slot) -> None:
+    headings = [f"`{key.name}`" for key in kind.keys if key.column]
+    headings += [f"`{column.heading}`" for column in grid.columns]
+    headings += ["a corner such as `severity by tier`"] * (grid.cell is not None)
+    message = f"`{reader.source.at(slot.span)}` heads no column that gives a value"
+    reader.report("SLA142", message, slot.span, f"add a column, headed by {', or '.join(headings)}")
 
 
 def _type(reader: Reader, kind: Kind, grid: Grid, column: ColumnHeading) -> str | None:

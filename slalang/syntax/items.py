@@ -26,6 +26,8 @@ def items_of(reader: Reader, lines: Sequence[Logical]) -> Iterator[Heading | Sen
     heading: Heading | None = None
     sentence: Sentence | None = None
     for first, rest in chunks(lines):
+        if reader.is_full:
+            return
         match first.shape:
             case Shape.HEADING:
                 heading, sentence = read_heading(reader, first), None
@@ -42,15 +44,15 @@ def items_of(reader: Reader, lines: Sequence[Logical]) -> Iterator[Heading | Sen
 
 def chunks(lines: Sequence[Logical]) -> list[Chunk]:
     """The lines of each item."""
-    found: list[Chunk] = []
+    found: list[tuple[Logical, list[Logical]]] = []
     for line in lines:
         begins = line.at_margin and line.shape not in (Shape.KEYED, Shape.ROW)
         headless = line.after_blank and (line.shape is Shape.STRAY or _has_kind_and_colon(line))
-        if begins or headless or not found or _is_indented_head(line, found[-1].first):
-            found.append(Chunk(line._replace(shape=Shape.HEAD) if headless or _could_be_head(line) else line, ()))
+        if begins or headless or not found or _is_indented_head(line, found[-1][0]):
+            found.append((line._replace(shape=Shape.HEAD) if headless or _could_be_head(line) else line, []))
         else:
-            found[-1] = Chunk(found[-1].first, (*found[-1].rest, line))
-    return found
+            found[-1][1].append(line)
+    return [Chunk(first, tuple(rest)) for first, rest in found]
 
 
 def _has_kind_and_colon(line: Logical) -> bool:

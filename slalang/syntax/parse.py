@@ -29,8 +29,9 @@ def _in_order(found: list[Diagnostic], limits: Limits) -> tuple[Diagnostic, ...]
     ordered = sorted(found, key=position)
     if len(ordered) <= limits.mistakes:
         return tuple(ordered)
-    message = f"{len(ordered) - limits.mistakes} more mistakes are not shown"
-    return (*ordered[: limits.mistakes], Diagnostic("SLA906", message, ordered[limits.mistakes].location))
+    message = f"there are more than {limits.mistakes} mistakes, and the rest of the file was not read"
+    last = Diagnostic("SLA906", message, ordered[limits.mistakes].location, help="mend those above first")
+    return (*ordered[: limits.mistakes], last)
 
 
 def _declared(lines: tuple[Logical, ...]) -> dict[str, str]:

@@ -29,6 +29,11 @@ class Reader(NamedTuple):
     has_readings: bool
     found: list[Diagnostic]
 
+    @property
+    def is_full(self) -> bool:
+        """Whether more mistakes were found than are shown, so that it is time to stop."""
+        return len(self.found) > self.limits.mistakes
+
     def report(self, code: str, message: str, span: Span, help: str = "", label: str = "") -> Invalid:
         """Adds a mistake; what it made unreadable is `Invalid`."""
         self.found.append(Diagnostic(code, message, Location(self.source, span), label, help))

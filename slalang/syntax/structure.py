@@ -41,6 +41,10 @@ def check_block(reader: Reader, kind: Kind, block: Block) -> None:
     """Reports what a block, all of whose parts could be read, lacks or has twice."""
     _check_name(reader, kind, block)
     _check_repeated(reader, kind, block.lines)
+    if block.table and not block.table.rows:
+        reader.report(
+            "SLA146", "the table has headings, but no rows", block.table.span, "add a row, or delete the table"
+        )
     if missing := list(_missing(reader, kind, block)):
         at = Span(block.kind_span.start, (block.name or block).span.end if block.name else block.kind_span.end)
         reader.report(

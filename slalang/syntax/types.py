@@ -26,7 +26,7 @@ TYPES_IN_WORDS = {
     "domain": Described("what a fact takes", "`number from 0 to 100`, `date`, `instant`, `amount`, `zone`"),
     "event": Described("an event", "`opened`, `responded by phone`"),
     "events": Described("an event", "`opened`, `alarm or opened`, `fixed and confirmed`"),
-    "every": Described("a promise that repeats", "`2 working hours until relieved, after the last`, or `..., on a beat`"),
+    "every": Described("a promise that repeats", "`2 working hours until relieved, after the last`"),
     "figure": Described("a figure", "`4 working hours`, `best efforts`, `none`, `unstated`, `-`"),
     "file": Described("a text", '`"bespoke.sla"`'),
     "force": Described("a force", "`guarantee`, `aim`, `best efforts`, `reasonable efforts`, `discretion`, `none`"),

@@ -17,6 +17,9 @@ _BRACKET = re.compile(_FREE + "|[()]")
 
 def unreadable(source: Source, span: Span, limits: Limits) -> Diagnostic | None:
     """The first reason not to parse a part."""
+    if span.end - span.start > limits.value_length:
+        message = f"a value of {span.end - span.start} characters is longer than {limits.value_length}"
+        return Diagnostic("SLA908", message, Location(source, span), help="give a part of it a name of its own")
     return _nesting(source, span, limits) or next(_impossible(source, span), None)
 
 

@@ -76,7 +76,9 @@ LEAVES: Actions = {
     "ALWAYS": lambda _, span: n.Always(span),
     "FORCE": n.Force,
     "EFFORT": lambda text, span: n.Efforts(" ".join(text.split()), span),  # type: ignore[arg-type]
-    **dict.fromkeys(("NUMERIC", "KIND_OF_VALUE", "COMPARE", "EFFECT", "OLD_DUE", "OBSERVED", "EXCEPT", "ONLY", "IN_ELAPSED"), word),
+    **dict.fromkeys(
+        ("NUMERIC", "KIND_OF_VALUE", "COMPARE", "EFFECT", "OLD_DUE", "OBSERVED", "EXCEPT", "ONLY", "IN_ELAPSED"), word
+    ),
 }
 
 

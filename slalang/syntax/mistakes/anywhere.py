@@ -35,11 +35,11 @@ ROWS = (
         "SLA106", "", r"'[^'\n]*'", "a text does not stand in single quotation marks", 'write `"..."`', anywhere=True
     ),
     mistake("SLA108", "", r"//.*|/\*.*|<!--.*", "`{it}` is no comment", "a comment begins with `#`", anywhere=True),
-    mistake("SLA135", "", r"(?P<it>\w*_\w*)", "`{it}` is no name", _hyphens, anywhere=True),
+    mistake("SLA135", "", r"(?<!\w)(?P<it>\w*_\w*)", "`{it}` is no name", _hyphens, anywhere=True),
     mistake(
         "SLA105",
         "",
-        r"(?P<it>[\w-]*[^\W\d_a-zA-Z][\w-]*)",
+        r"(?<![\w-])(?P<it>[\w-]*[^\W\d_a-zA-Z][\w-]*)",
         "`{it}` has a letter that names do not have",
         "names have the letters a to z, digits and hyphens",
         anywhere=True,

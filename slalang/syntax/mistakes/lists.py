@@ -19,6 +19,11 @@ def _one_name(match: Match) -> str:
     return f"a name is one word: write `{one}`, or a comma between two names"
 
 
+def _head(match: Match) -> str:
+    name = "-".join(match["at"].split())
+    return f'a name is one word, and a title stands in quotation marks: `{match.group().split()[0]} {name} "..."`'
+
+
 ROWS = (
     mistake(
         "SLA134",
@@ -47,6 +52,13 @@ ROWS = (
         r"(?P<at>\b(?P<word>miss|request|agreement)\s+(?!of\b)(?P<of>[\w-]+))",
         "`{at}` is no occasion",
         "write `{word} of {of}`",
+    ),
+    mistake(
+        "SLA116",
+        "head",
+        r"\A\S+\s+(?P<at>[A-Za-z][\w-]*(?:\s+[A-Za-z][\w-]*)+)",
+        "`{at}` is no name",
+        _head,
     ),
     mistake("SLA134", _LISTS, r";", "`;` joins no list", "write a comma"),
     mistake(
