@@ -33,7 +33,7 @@ class Question:
         """Near a clock change, at or beside the edge of an open stretch, or anywhere; never in the last days."""
         random, oracle = self.random, self.oracle
         last = oracle.last - 5 * 1440
-        match random.choice(("change", "edge", "edge", "any")):
+        match random.choice(("change", "change", "edge", "edge", "any")):
             case "change":
                 minute = self.at.change + random.randint(-36 * 60, 36 * 60)
             case "edge" if edges := self.edges():
