@@ -10,6 +10,8 @@ from slalang.source.text import Location
 
 Role = Literal["error", "warning", "note", "place", "gutter", "caret", "help"]
 Style = Callable[[Role, str], str]
+SURROUNDING = 4
+"""How many widths of the terminal are looked at on both sides, of which at most one is shown."""
 
 
 def plain(_: Role, text: str) -> str:
@@ -50,9 +52,16 @@ def _snippet(location: Location, label: str, mark: str, columns: int, style: Sty
 
 def _underlined(line: str, span: Span, columns: int, mark: str) -> tuple[str, str]:
     """A line as it is shown, and the marks below a stretch of it; what runs on to other lines ends with this one."""
+    line, span = _near(line, span, SURROUNDING * columns)
     before, inner = shown(line[: span.start]), shown(line[span.start : span.end])
     end = len(before) + max(1, len(inner))
     text, start, end = clipped(shown(line), len(before), end, columns - 8)
     return text, " " * width(text[:start]) + mark * max(
         1, width(text[start:end]), end - start if start >= len(text) else 0
     )
+
+
+def _near(line: str, span: Span, reach: int) -> tuple[str, Span]:
+    """The part of a line around the start of a stretch; of a line of megabytes, the rest is not even looked at."""
+    left = max(0, span.start - reach)
+    return line[left : span.start + reach], Span(span.start - left, min(span.end - left, span.start - left + reach))
