@@ -7,7 +7,7 @@ import click
 from slalang.cli import exits, output
 from slalang.cli.loading import load
 from slalang.cli.paths import EXISTING
-from slalang.cli.session import Session, with_session
+from slalang.cli.session import Session, with_session, worst
 from slalang.report.findings.json import findings_json
 from slalang.report.words import counted
 
@@ -30,4 +30,4 @@ def command(session: Session, policies: tuple[Path, ...], form: str) -> int:
         session.tell(found)
     else:
         output.answer(f"nothing to find fault with in {counted(len(policies), 'file')}\n")
-    return exits.worst(found, warning=exits.FINDINGS)
+    return worst(found, warning=exits.FINDINGS)

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import traceback
 from importlib import import_module
 from typing import NoReturn
 
@@ -104,6 +103,8 @@ def _wrong_command_line(error: click.ClickException) -> int:
 
 def _apologise(bug: Exception) -> int:
     if os.environ.get("SLALANG_DEBUG"):
+        import traceback
+
         output.remark("".join(traceback.format_exception(bug)))
     output.remark(
         f"sorry: slalang {__version__} has a bug, and could not answer ({type(bug).__name__})\n"

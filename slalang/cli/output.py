@@ -3,7 +3,6 @@
 import os
 import sys
 from contextlib import suppress
-from shutil import get_terminal_size
 from typing import TextIO
 
 WIDTH_OF_A_PIPE = 100
@@ -40,8 +39,14 @@ def flush() -> None:
 
 
 def width() -> int:
-    """How many columns a text may take."""
-    return min(WIDEST, get_terminal_size((WIDTH_OF_A_PIPE, 24)).columns)
+    """How many columns a text may take: as COLUMNS says, else as wide as the terminal, if there is one."""
+    said = os.environ.get("COLUMNS", "")
+    if said.isdecimal() and int(said) > 0:
+        return min(WIDEST, int(said))
+    try:
+        return min(WIDEST, os.get_terminal_size(sys.__stdout__.fileno()).columns or WIDTH_OF_A_PIPE)  # type: ignore[union-attr]
+    except (AttributeError, OSError, ValueError):
+        return WIDTH_OF_A_PIPE
 
 
 def only_ascii() -> bool:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -35,9 +35,23 @@ class Session(NamedTuple):
     def insist(self, diagnostics: Sequence[Diagnostic]) -> None:
         """Show diagnostics, and end the command if one of them is an error."""
         self.tell(diagnostics)
-        code = exits.worst(diagnostics)
+        code = worst(diagnostics)
         if code:
             raise click.exceptions.Exit(code)
+
+
+def worst(diagnostics: Iterable[Diagnostic], *, warning: int = exits.ANSWERED) -> int:
+    """The exit code that diagnostics ask for; a warning asks for `warning`."""
+    return max((_code(diagnostic, warning) for diagnostic in diagnostics), default=exits.ANSWERED)
+
+
+def _code(diagnostic: Diagnostic, warning: int) -> int:
+    match diagnostic.severity:
+        case "error":
+            return exits.LIMIT if diagnostic.is_limit else exits.INVALID
+        case "warning":
+            return warning
+    return exits.ANSWERED
 
 
 def _limits(ctx: click.Context, param: click.Parameter, settings: Sequence[str]) -> Limits:

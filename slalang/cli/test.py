@@ -10,7 +10,7 @@ import click
 from slalang.cli import exits, output
 from slalang.cli.loading import load
 from slalang.cli.paths import EXISTING
-from slalang.cli.session import Session, with_session
+from slalang.cli.session import Session, with_session, worst
 from slalang.graph import Graph
 from slalang.outcome.calendars import Calendars, calendars_of
 from slalang.outcome.model import Outcome
@@ -41,7 +41,7 @@ def command(session: Session, paths: tuple[Path, ...], policy: Path | None) -> i
     if not report.tested:
         output.remark("nothing was tested: no scenario with `expect:` was found\n")
     failed = report.failed or not report.tested
-    return max(exits.worst(report.diagnostics), exits.FINDINGS if failed else exits.ANSWERED)
+    return max(worst(report.diagnostics), exits.FINDINGS if failed else exits.ANSWERED)
 
 
 class _Workshop:

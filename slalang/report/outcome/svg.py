@@ -99,7 +99,7 @@ def _height(outcome: Outcome) -> int:
 
 def _card(outcome: Outcome, height: int) -> Iterator[str]:
     yield f'<rect class="card" x="0.5" y="0.5" width="{WIDTH - 1}" height="{height - 1}" rx="10"/>'
-    yield _label(24, 36, cut(outcome.scenario, 95).rstrip(), "heading")
+    yield _label(24, 36, cut(_heading(outcome), 95).rstrip(), "heading")
     yield _label(24, 58, cut("; ".join(summary.incident(outcome)), 130).rstrip(), "small")
     drawn = chart(outcome)
     if drawn is None:
