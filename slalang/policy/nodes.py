@@ -17,6 +17,7 @@ from slalang.policy.parameters import parameter_body
 from slalang.policy.program import Program
 from slalang.policy.rows import Rule, rules_of
 from slalang.policy.site import Owner, Site
+from slalang.policy.tables import refuse_line_and_column
 from slalang.source import Clause, Span
 from slalang.syntax.nodes import Block
 from slalang.syntax.schema import KINDS
@@ -69,6 +70,7 @@ def _nodes(program: Program, declared: Declared) -> Iterator[Node]:
     if declared.kind in FRAME or declared.kind == "targets" or declared.kind not in KINDS:
         return
     site = program.site(declared, Owner(declared.id), declared.id)
+    refuse_line_and_column(site, declared.block)
     if declared.kind in OF_RULE:
         for rule in rules_of(declared, site):
             yield _node(declared, rule.site, OF_RULE[declared.kind](rule), rule.span, rule.clauses)

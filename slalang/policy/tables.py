@@ -183,3 +183,15 @@ def of_table(site: Site, declared: Declared) -> Site:
     clauses = site.program.citations.cited(site.source, table.cite)
     site.owner.cites.update(dict.fromkeys(clauses))
     return site._replace(clauses=clauses)
+
+
+def refuse_line_and_column(site: Site, block: nodes.Block) -> None:
+    """Report a line that says for all rows what a column, or the table, says for each."""
+    columns = block.table.columns if block.table else ()
+    headings = {column.key for column in columns if isinstance(column, nodes.KeyColumn)}
+    if block.kind == "coverage" and any(isinstance(column, nodes.Corner) for column in columns):
+        headings.add("calendar")
+    for line in block.lines:
+        if line.key in headings:
+            help = "leave out the line, or the column"
+            site.error("SLA239", f"`{line.key}:` is said by the table too", line.key_span, help=help)

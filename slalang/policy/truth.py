@@ -16,7 +16,7 @@ from slalang.graph.values import ByReading, Hole
 Case = Mapping[str, str]
 """A member for each axis, by its name."""
 
-MANY = 4096
+MANY = 1024
 """Up to so many combinations are looked at; where there are more, everything is taken to be possible."""
 
 

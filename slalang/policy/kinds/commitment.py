@@ -68,6 +68,9 @@ def _own_figures(site: Site, declared: Declared) -> tuple[FigureTable, ...]:
     """The figures of the block: of its line, or of its table, which it then points to."""
     block = declared.block
     lines = [line for key in (*COLUMNS, "every") if (line := block.line(key))]
+    for line in lines[1:]:
+        help = "a commitment has one of them"
+        site.error("SLA239", f"`{line.key}:` contradicts `{lines[0].key}:`", line.key_span, help=help)
     found: list[Cell[Figure]] = []
     for line in lines[:1]:
         found += _of_line(site, declared, line)
