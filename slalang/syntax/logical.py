@@ -44,14 +44,17 @@ def logical_lines(lines: Iterable[TextLine]) -> LogicalLines:
             groups[-1] += [*waiting, line]
             waiting = []
         elif line.shape is not Shape.BLANK:
-            left_behind = _below_the_last(waiting, line) if groups else 0
+            left_behind = _below_the_last(waiting) if groups and line.at_margin else 0
             if groups:
                 groups[-1] += waiting[:left_behind]
             groups.append([*waiting[left_behind:], line])
             blank_above.append(before is Shape.BLANK)
             waiting = []
         before = line.shape
-    return LogicalLines(tuple(map(_joined, groups, blank_above)), tuple(_comments(waiting)))
+    left_behind = _below_the_last(waiting) if groups else 0
+    if groups:
+        groups[-1] += waiting[:left_behind]
+    return LogicalLines(tuple(map(_joined, groups, blank_above)), tuple(_comments(waiting[left_behind:])))
 
 
 def _continues(line: TextLine, before: Shape) -> bool:
@@ -59,10 +62,8 @@ def _continues(line: TextLine, before: Shape) -> bool:
     return before is not Shape.BLANK and (line.shape is Shape.MORE or before is line.shape is Shape.SENTENCE)
 
 
-def _below_the_last(waiting: list[TextLine], line: TextLine) -> int:
-    """How many comments above a line at the margin are indented, so that they belong to the block before it."""
-    if not line.at_margin:
-        return 0
+def _below_the_last(waiting: list[TextLine]) -> int:
+    """How many comments above a line at the margin, or the end, are indented: these belong to the block before it."""
     return next((count for count, comment in enumerate(waiting) if comment.at_margin), len(waiting))
 
 

@@ -33,5 +33,6 @@ ACTIONS: Actions = {
     "outside": lambda span, subject, calendar: n.IsDuring(subject, calendar, True, span),
     "conj": lambda span, *parts: n.And(parts, span),
     "disj": lambda span, *parts: n.Or(parts, span),
+    "condition": lambda _, inner: inner,
     "negation": lambda span, part: n.Not(part, span),
 }
