@@ -35,7 +35,7 @@ class Question:
         last = oracle.last - 5 * 1440
         match random.choice(("change", "change", "edge", "edge", "any")):
             case "change":
-                minute = self.at.change + random.randint(-36 * 60, 36 * 60)
+                minute = self.at.change + random.randint(-24 * 60, 20 * 60)
             case "edge" if edges := self.edges():
                 minute = random.choice(edges) + random.choice((-1, 0, 0, 0, 1))
             case _:
