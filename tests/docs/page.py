@@ -17,6 +17,7 @@ PAGES = (
     "docs/library.md",
     "docs/limits.md",
 )
+TESTED_WITH_THE_COMMANDS = ("docs/commands.md", "docs/exit-codes.md")
 FENCE = "```"
 
 

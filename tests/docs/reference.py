@@ -1,4 +1,4 @@
-"""What of the manual is written by the program: tables of kinds and keys, codes, limits, pictures and finished policies."""
+"""What the program writes of the manual: tables of kinds and keys, codes, limits, the picture, a finished policy."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from slalang.analysis.diagnose import MAX_COMBINATIONS
+from slalang.calendar import HORIZON_YEARS
+from slalang.outcome.explore import MOST_LEAVES
+from slalang.outcome.undetermined import MOST_READINGS
 from slalang.source import DEFAULT_LIMITS
 from slalang.source.codes import CODES
 from slalang.syntax.schema import KINDS, TYPES, Key
@@ -16,6 +20,14 @@ from tests.docs.session import Session
 from tests.docs.shell import run
 
 _TABLE = re.compile(r"<!-- (\w+): ([\w-]+) -->\n.*?<!-- end -->\n", re.DOTALL)
+_BOUNDS = (
+    ("combinations of facts, tiers, options and severities, in the search for gaps and conflicts", MAX_COMBINATIONS,
+     "a warning, SLA400; an incident that meets a gap or a conflict is unknown"),
+    ("combinations of missing values, shown with an undetermined obligation", MOST_LEAVES,
+     "the facts are named, in the order in which asking settles most"),
+    ("combinations of readings, for `--all-readings`", MOST_READINGS, "the answer says that not all were tried"),
+    ("years from the start of a clock to its due instant", HORIZON_YEARS, "the obligation is unknown, and says so"),
+)  # fmt: skip
 PICTURED = "sla due policies/isode.sla docs/examples/maundy-thursday.scenario.yaml --format svg"
 
 
@@ -43,6 +55,8 @@ def _table(of: str, name: str) -> str:
         case "limits":
             limits = DEFAULT_LIMITS._asdict().items()
             return _rows(("limit", "is"), ((f"`{field.replace('_', '-')}`", f"{most:,}") for field, most in limits))
+        case "bounds":
+            return _rows(("of what", "is", "beyond it"), ((what, f"{most:,}", then) for what, most, then in _BOUNDS))
     raise AssertionError(f"no table of {of}")
 
 

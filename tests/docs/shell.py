@@ -1,4 +1,4 @@
-"""Command lines of the manual, run in a folder: `sla` in this process, which saves its start, anything else in a shell."""
+"""Command lines of the manual, run in a folder: `sla` in this process, to save its start, all else in a shell."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ import pytest
 
 from slalang.pipeline import load_policy
 from slalang.source import has_errors, render
-from tests.docs.page import FENCE, PAGES, ROOT, Example, examples
+from tests.docs.page import FENCE, PAGES, ROOT, TESTED_WITH_THE_COMMANDS, Example, examples
 from tests.docs.session import Session
 
 
@@ -27,11 +27,16 @@ def test_no_example_is_passed_over(page: str) -> None:
     assert all(line == FENCE for line in fences[1::2])
 
 
+def test_no_page_is_passed_over() -> None:
+    pages = {f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md")}
+    assert pages == {page for page in PAGES if page.startswith("docs/")} | set(TESTED_WITH_THE_COMMANDS)
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_what_a_reader_has_written_in_the_end_is_a_policy(page: str, tmp_path: Path) -> None:
     session = Session(tmp_path)
     for example in examples(page):
-        if example.info.startswith("sla ") and "bad" not in example.info:
+        if example.info.startswith("sla ") and "bad" not in example.info and example.info != "sla good":
             session.right(example)
     for path in tmp_path.rglob("*.sla"):
         found = load_policy(path).diagnostics

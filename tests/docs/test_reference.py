@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from slalang.syntax.schema import KINDS
-from tests.docs.page import PAGES, ROOT, examples
+from tests.docs.page import PAGES, ROOT, TESTED_WITH_THE_COMMANDS, examples
 from tests.docs.reference import WRITTEN, refreshed, tables
 
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
@@ -40,7 +40,7 @@ def test_every_kind_has_a_good_and_a_bad_example(kind: str) -> None:
     assert kind in shown["sla bad"] or any("bad" in info and kind in _kinds(info) for info in files)
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", [*PAGES, *TESTED_WITH_THE_COMMANDS])
 def test_links_lead_somewhere(page: str) -> None:
     for link in _LINK.findall((ROOT / page).read_text("utf-8")):
         if "://" not in link:
