@@ -11,7 +11,7 @@ from slalang.graph.rules import Parameter
 from slalang.graph.values import ByReading, Hole, Slot
 from slalang.policy.axes import YES_NO
 from slalang.policy.bounds import check_bounds
-from slalang.policy.declared import Declared
+from slalang.policy.declared import Declared, listed
 from slalang.policy.lines import at_line
 from slalang.policy.program import Fill, Given, Program
 from slalang.policy.site import Owner, Site
@@ -40,9 +40,8 @@ def _given(program: Program, declared: Declared, fill: Declared | None) -> Given
     words = title.text[0].lower() + title.text[1:] if title else declared.id
     place = site.place(declared.location.span)
     hole = Hole("parameter", words, place, site.clauses, parameter=declared.id)
-    takes = declared.block.line("takes")
     given = Given(
-        takes=takes.value.phrase if takes and isinstance(takes.value, nodes.Choice) else _one_word(takes),
+        takes=_takes(site, declared.block),
         axes=_axes(site, declared.block),
         hole=hole,
         source=declared.source,
@@ -54,8 +53,18 @@ def _given(program: Program, declared: Declared, fill: Declared | None) -> Given
     return filled
 
 
-def _one_word(takes: nodes.Line | None) -> str:
-    return takes.value.word if takes and isinstance(takes.value, nodes.Name) else ""
+def _takes(site: Site, block: nodes.Block) -> str:
+    """The type of a parameter; nothing where it is none, which has been reported."""
+    line = block.line("takes")
+    match line and line.value:
+        case nodes.Choice(phrase):
+            return phrase
+        case nodes.Name(word, span):
+            help = suggestion(word, PARAMETER_TYPES) or f"it takes {listed(PARAMETER_TYPES)}"
+            site.error("SLA312", f"a parameter does not take `{word}`", span, help=help)
+        case nodes.Unstated(span) | nodes.Deferred(_, span):
+            site.error("SLA312", "what a parameter takes must be stated", span)
+    return ""
 
 
 def _axes(site: Site, block: nodes.Block) -> tuple[str, ...]:

@@ -108,7 +108,7 @@ def _raw(inner: Site, span: Span, wanted: ValueType[T], site: Site, used: Span) 
 
 def _of_parameter(site: Site, parameter: Declared, wanted: ValueType[T], used: Span) -> Slot[T]:
     given = site.program.parameters.get(parameter.id)
-    if given is None:
+    if given is None or not given.takes:
         return site.broken(used)
     if given.takes not in wanted.takes:
         message = f"the parameter `{parameter.id}` takes {given.takes}, which is nothing for {site.what}"
