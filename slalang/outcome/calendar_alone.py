@@ -20,7 +20,7 @@ def settled_calendar(graph: Graph, name: str, readings: Mapping[str, str]) -> Ca
 
     Raises what the kernel raises where its holidays are not known.
     """
-    case = make_case(graph, Scenario(name, graph.header.place), None)
+    case = make_case(graph, Scenario(name, graph.header.place))
     view = View(graph, case, calendars_of(graph), readings, {}, False, subject_value)
     try:
         return view.calendar(name)[0]

@@ -5,12 +5,12 @@ What was recorded after that instant is not there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple, TypeVar
 
 from slalang.graph import Graph
-from slalang.graph.rules import Event, Fact, Option, Party
-from slalang.graph.values import Slot, Who
+from slalang.graph.rules import Event, Option
+from slalang.outcome.statements import FactSteps, acts_for, decider, fact_steps
 from slalang.outcome.steps import FROM_THE_START, Steps, steps
 from slalang.scenario.model import (
     FactRecord,
@@ -36,8 +36,10 @@ class Case(NamedTuple):
     channel: str | None
     tier: Steps[str]
     options: dict[str, Steps[bool]]
-    facts: dict[str, Steps[FactRecord]]
+    facts: dict[str, FactSteps]
     events: tuple[Happening, ...]
+    named: dict[str, tuple[Happening, ...]]
+    """The events by their names."""
     pauses: tuple[PauseRecord, ...]
     severities: tuple[SeverityRecord, ...]
     requests: tuple[Request, ...]
@@ -53,66 +55,24 @@ def last_instant(scenario: Scenario) -> int:
 
 
 def _of(kind: type[R], records: Iterable[Record]) -> tuple[R, ...]:
+    """The records of a kind in order of time; what happened at one instant in an order that no file gives it."""
     found = [record for record in records if isinstance(record, kind)]
-    return tuple(sorted(found, key=lambda record: record.at or 0))
+    return tuple(sorted(found, key=_order))
 
 
-def acts_for(graph: Graph, party: str | None, who: Who) -> bool:
-    """Whether a party is one of some parties, or a role of one; a record without a party is taken as theirs."""
-    if party is None or "any" in who.parties:
-        return "none" not in who.parties
-    node = graph.get(party)
-    role_of = node.body.of if node is not None and isinstance(node.body, Party) else None
-    return party in who.parties or role_of in who.parties
+def _order(record: Record) -> tuple[int, tuple[str, ...]]:
+    told = (str(part) for name, part in zip(record._fields, record, strict=True) if name != "place")
+    return (FROM_THE_START if record.at is None else record.at, tuple(told))
 
 
-def _decider(slot: Slot[Who] | None) -> Who | None:
-    return slot if isinstance(slot, Who) else None
-
-
-def _fact_steps(graph: Graph, name: str, records: tuple[FactRecord, ...]) -> tuple[Steps[FactRecord], list[str]]:
-    """The step function of one fact; statements by those who do not decide it have no effect."""
-    node = graph.get(name)
-    who = _decider(node.body.decided_by) if node is not None and isinstance(node.body, Fact) else None
-    if who is None:
-        return steps((_from(record), record) for record in records), []
-    heard = [record for record in records if acts_for(graph, record.by, who)]
-    ignored = [
-        f"`{record.by}` does not decide `{name}`: the statement has no effect"
-        for record in records
-        if record not in heard
-    ]
-    changes = _joint(graph, who, heard) if who.jointly else [(_from(record), record) for record in heard]
-    return steps(changes), ignored
-
-
-def _from(record: FactRecord) -> int:
-    """From when it holds: as said, else from when it was recorded, else from the start."""
-    if record.since is not None:
-        return record.since
-    return FROM_THE_START if record.at is None else record.at
-
-
-def _joint(graph: Graph, who: Who, records: list[FactRecord]) -> list[tuple[int, FactRecord]]:
-    """A joint judgement holds while all who decide have stated the same."""
-    said: dict[str, FactRecord] = {}
-    changes = []
-    for record in sorted(records, key=lambda record: _from(record)):
-        for party in who.parties:
-            if record.by is None or acts_for(graph, record.by, Who((party,))):
-                said[party] = record
-        agreed = len(said) == len(who.parties) and len({statement.value for statement in said.values()}) == 1
-        if agreed:
-            changes.append((_from(record), record))
-    return changes
-
-
-def _heard_events(graph: Graph, events: tuple[Happening, ...]) -> tuple[tuple[Happening, ...], list[str]]:
+def _heard_events(
+    graph: Graph, events: tuple[Happening, ...], readings: Mapping[str, str]
+) -> tuple[tuple[Happening, ...], list[str]]:
     """Events that a party decides count only from that party."""
     heard, remarks = [], []
     for event in events:
         node = graph.get(event.event)
-        who = _decider(node.body.decided_by) if node is not None and isinstance(node.body, Event) else None
+        who = decider(graph, node.body.decided_by, readings) if node and isinstance(node.body, Event) else None
         if who is None or acts_for(graph, event.by, who):
             heard.append(event)
         else:
@@ -120,35 +80,57 @@ def _heard_events(graph: Graph, events: tuple[Happening, ...]) -> tuple[tuple[Ha
     return tuple(heard), remarks
 
 
-def make_case(graph: Graph, scenario: Scenario, as_of: int | None) -> Case:
-    """The case of a scenario as of an instant; None: as the scenario says, else the instant of its last event."""
+def _by_name(events: tuple[Happening, ...]) -> dict[str, tuple[Happening, ...]]:
+    found: dict[str, list[Happening]] = {}
+    for event in events:
+        found.setdefault(event.event, []).append(event)
+    return {name: tuple(those) for name, those in found.items()}
+
+
+def _facts(
+    graph: Graph, records: Iterable[Record], readings: Mapping[str, str]
+) -> tuple[dict[str, FactSteps], list[str]]:
+    stated: dict[str, list[FactRecord]] = {}
+    for record in _of(FactRecord, records):
+        stated.setdefault(record.fact, []).append(record)
+    facts: dict[str, FactSteps] = {}
+    remarks: list[str] = []
+    for name, statements in sorted(stated.items()):
+        facts[name], ignored = fact_steps(graph, name, statements, readings)
+        remarks += ignored
+    return facts, remarks
+
+
+def make_case(
+    graph: Graph, scenario: Scenario, as_of: int | None = None, readings: Mapping[str, str] | None = None
+) -> Case:
+    """The case of a scenario as of an instant; None: as the scenario says, else the instant of its last event.
+
+    `readings` are the meanings that were chosen, where a reading says who decides.
+    """
     until = next(instant for instant in (as_of, scenario.as_of, last_instant(scenario)) if instant is not None)
     records = [record for record in scenario.records if record.at is None or record.at <= until]
-    events, remarks = _heard_events(graph, _of(Happening, records))
-    opened = next((event.at for event in events if event.event == "opened"), None)
-    start = opened if opened is not None else until
-    facts: dict[str, Steps[FactRecord]] = {}
-    for name in sorted({record.fact for record in _of(FactRecord, records)}):
-        facts[name], ignored = _fact_steps(
-            graph, name, tuple(record for record in _of(FactRecord, records) if record.fact == name)
-        )
-        remarks += ignored
+    events, remarks = _heard_events(graph, _of(Happening, records), readings or {})
+    named = _by_name(events)
+    opening = next(iter(named.get("opened", ())), None)
+    facts, ignored = _facts(graph, records, readings or {})
     case = Case(
-        opened=opened,
+        opened=opening.at if opening else None,
         as_of=until,
-        channel=scenario.channel or next((event.channel for event in events if event.event == "opened"), None),
+        channel=scenario.channel or (opening.channel if opening else None),
         tier=_tier_steps(scenario, records),
         options=_option_steps(graph, scenario, records),
         facts=facts,
         events=events,
+        named=named,
         pauses=_of(PauseRecord, records),
         severities=_of(SeverityRecord, records),
         requests=_of(Request, records),
         waivers=_of(Waiver, records),
         cuts=(),
-        remarks=tuple(remarks),
+        remarks=(*remarks, *ignored),
     )
-    return case._replace(cuts=_cuts(case, start))
+    return case._replace(cuts=_cuts(case, opening.at if opening else until))
 
 
 def _tier_steps(scenario: Scenario, records: list[Record]) -> Steps[str]:

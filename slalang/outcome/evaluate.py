@@ -39,8 +39,8 @@ def evaluate(
     than the default, over those of the scenario; `all_readings` adds to each obligation its earliest and latest due
     over all of them. `calendars` are those of an earlier evaluation of the same graph.
     """
-    case = make_case(graph, scenario, as_of)
     chosen = {**dict(scenario.readings), **(readings or {})}
+    case = make_case(graph, scenario, as_of, chosen)
     view = View(graph, case, calendars or calendars_of(graph), chosen, {}, False, subject_value)
     governed = _period_scope(view)
     return Outcome(
@@ -101,7 +101,7 @@ def _scope(view: View) -> Scope:
         return Scope(
             "in scope", (), _attempt(view, at), (), Reason("scope", "scope", "no exclusion of everything applies")
         )
-    if len(found) == 1 and found[0] is not None:
+    if explored.complete and found[0] is not None and len({one and one[0] for one in found}) == 1:
         exclusion, why = found[0]
         return Scope("out of scope", _handed(view, exclusion), exclusion.attempt, (), why)
     missing = tuple(ask.name for ask in explored.asks)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from slalang.graph.rules import Channels
-from slalang.graph.values import EventRef, Events
+from slalang.graph.values import EventRef, Events, Who
 from slalang.outcome.model import Reason
+from slalang.outcome.statements import acts_for
 from slalang.outcome.unsettled import Ask
 from slalang.outcome.view import View
 from slalang.scenario.model import Happening
@@ -14,10 +16,18 @@ from slalang.scenario.model import Happening
 
 def matching(view: View, ref: EventRef, since: int, value: tuple[str, str] | None = None) -> Iterator[Happening]:
     """The occurrences of an event from an instant on, of one value of a `for each` fact if given, in order of time."""
-    for event in view.case.events:
-        named = value is None or value in event.values
-        if event.event == ref.event and event.at >= since and named and _by_channel(view, event, ref.channel):
+    named = view.case.named.get(ref.event, ())
+    for index in range(bisect_left(named, since, key=lambda event: event.at), len(named)):
+        event = named[index]
+        if (value is None or value in event.values) and _by(view, event, ref):
             yield event
+
+
+def _by(view: View, event: Happening, ref: EventRef) -> bool:
+    """Whether it came by the channel, or from the party, that the rule asks for."""
+    if ref.party is not None and not acts_for(view.graph, event.by, Who((ref.party,))):
+        return False
+    return _by_channel(view, event, ref.channel)
 
 
 def _by_channel(view: View, event: Happening, wanted: str | None) -> bool:

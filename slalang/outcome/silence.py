@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from slalang.graph.values import EventRef
@@ -12,23 +12,23 @@ from slalang.outcome.view import View
 
 
 class Silence(NamedTuple):
-    """From a request to its answer, if there was one in time; `due` is when the silence is long enough."""
+    """From a request to its answer, if there was one; `due` is when the silence is long enough."""
 
     asked: int
     due: int
     answered: int | None
 
+    @property
+    def ran_out(self) -> bool:
+        """Whether it became long enough before an answer came."""
+        return self.answered is None or self.answered > self.due
 
-def silences(view: View, asked: EventRef, answered: EventRef, due: Callable[[int], int]) -> tuple[Silence, ...]:
+
+def silences(view: View, asked: EventRef, answered: EventRef, due: Callable[[int], int]) -> Iterator[Silence]:
     """Each silence on record: a second request does not restart it, the first one after an answer begins a new one."""
-    answers = [event.at for event in matching(view, answered, -FOREVER)]
-    found: list[Silence] = []
-    free_from = -FOREVER
-    for event in matching(view, asked, -FOREVER):
-        if event.at < free_from:
+    answer: int | None = -FOREVER
+    for request in matching(view, asked, -FOREVER):
+        if answer is None or request.at < answer:
             continue
-        end = due(event.at)
-        answer = next((at for at in answers if event.at <= at <= end), None)
-        found.append(Silence(event.at, end, answer))
-        free_from = answer if answer is not None else end
-    return tuple(found)
+        answer = next((event.at for event in matching(view, answered, request.at)), None)
+        yield Silence(request.at, due(request.at), answer)

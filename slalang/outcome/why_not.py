@@ -18,7 +18,7 @@ from slalang.scenario.model import Scenario
 
 def why_not(graph: Graph, scenario: Scenario, rule: str) -> Reason:
     """Whether a rule applies at the opening (else at the as-of instant), and the test that decides it."""
-    case = make_case(graph, scenario, None)
+    case = make_case(graph, scenario, readings=dict(scenario.readings))
     view = View(graph, case, calendars_of(graph), dict(scenario.readings), {}, False, subject_value)
     at = case.opened if case.opened is not None else case.as_of
     node = view.node(rule)
