@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from slalang.graph.rules import Change
+from slalang.graph import Node
+from slalang.graph.conditions import Subject
+from slalang.graph.rules import Change, Fact
 from slalang.graph.values import Effect
 from slalang.outcome import plan as plans
 from slalang.outcome.model import Reason
 from slalang.outcome.plan import Plan, Run
 from slalang.outcome.regimes import Regime
-from slalang.outcome.severity import history
+from slalang.outcome.severity import changes
 from slalang.outcome.standing import Rule, agree, standing
+from slalang.outcome.start import held_over
+from slalang.outcome.statements import FactSteps
 from slalang.outcome.steps import Steps
-from slalang.outcome.unsettled import obstacle
+from slalang.outcome.unsettled import Unsettled, obstacle
 from slalang.outcome.view import View
+from slalang.scenario.model import FactValue
 
 
 class Applied(NamedTuple):
@@ -28,13 +33,31 @@ class Applied(NamedTuple):
 
 def change_at(view: View, at: int) -> Applied:
     """What the change at an instant does to clocks that it bears on; raises `Unsettled` where nothing says so."""
-    for change in history(view).changes:
-        if change.at == at:
-            return Applied(change.effect, change.waives_misses, True, change.reason)
-    names = changed(view, at)
-    rules = {
-        node.id: (node, body) for node, body in view.graph.of(Change) if body.by is None and set(body.of) & set(names)
-    }
+    words = words_for(view, at)
+    if words is None:
+        what = " and ".join(f"`{name}`" for name in changed(view, at)) or "the facts"
+        raise obstacle("gap", "change", f"no rule says what a change of {what} does to a running clock")
+    return words
+
+
+def words_for(view: View, at: int) -> Applied | None:
+    """What the policy says of the change at an instant; None where it says nothing."""
+    return view.once(("change", at), lambda: _of_severity(view, at) or _of_others(view, at))
+
+
+def is_severity_change(view: View, at: int) -> bool:
+    """Whether a party changed the severity at an instant."""
+    return at in changes(view)
+
+
+def _of_severity(view: View, at: int) -> Applied | None:
+    change = changes(view).get(at)
+    return Applied(change.effect, change.waives_misses, True, change.reason) if change is not None else None
+
+
+def _of_others(view: View, at: int) -> Applied | None:
+    names = set(changed(view, at))
+    rules = {node.id: (node, body) for node, body in view.graph.of(Change) if body.by is None and names & set(body.of)}
     found = []
     for rule in standing(view, [Rule(id, body.when, body.exception_to) for id, (_, body) in rules.items()], at):
         node, body = rules[rule.name]
@@ -44,42 +67,64 @@ def change_at(view: View, at: int) -> Applied:
         reason = Reason("change", node.id, text, node.clauses, node.place, data, (*rule.because, *because))
         found.append((node.id, (effect, view.value(body.waives_misses)), reason))
     if not found:
-        what = " and ".join(f"`{name}`" for name in names) or "the facts"
-        raise obstacle("gap", "change", f"no rule says what a change of {what} does to a running clock")
+        return None
     (effect, waives), reason = agree("what a change does to running clocks", found)
     return Applied(effect, waives, False, reason)
-
-
-def is_severity_change(view: View, at: int) -> bool:
-    """Whether a party changed the severity at an instant."""
-    return any(change.at == at for change in history(view).changes)
 
 
 def changed(view: View, at: int) -> tuple[str, ...]:
     """The names of the tier, options and facts that have another value from an instant on."""
     inputs: dict[str, Steps[object]] = {"tier": view.case.tier, **view.case.options}  # type: ignore[dict-item]
-    names = [name for name, dated in inputs.items() if at in dated.instants and dated.at(at) != dated.at(at - 1)]
-    for name, facts in view.case.facts.items():
-        old, new = facts.at(at - 1), facts.at(at)
-        if at in facts.instants and new is not None and (old is None or old.value != new.value):
-            names.append(name)
-    return tuple(sorted(names))
+    names = {name for name, dated in inputs.items() if dated.at(at) != dated.at(at - 1)}
+    names.update(name for name, facts in view.case.facts.items() if _stated(facts, at) != _stated(facts, at - 1))
+    return tuple(sorted(names | _derived(view, at)))
 
 
-def apply(run: Run, plan: Plan, change: Applied, at: int, new: Regime, why: tuple[Reason, ...]) -> Plan:
-    """The plan of a running clock after a change."""
-    old_due = plans.due(run, plan) if change.effect.no_later_than_old_due else None
+def _stated(facts: FactSteps, at: int) -> FactValue | None:
+    record = facts.at(at)
+    return None if record is None else record.value
+
+
+def _derived(view: View, at: int) -> set[str]:
+    """The facts that follow from others, as far as a change block names them."""
+    named = {name for _, body in view.graph.of(Change) for name in body.of}
+    return {name for name in named if _follows(view, name) and _value(view, name, at) != _value(view, name, at - 1)}
+
+
+def _follows(view: View, name: str) -> bool:
+    node = view.graph.get(name)
+    return node is not None and isinstance(node.body, Fact) and node.body.yes_when is not None
+
+
+def _value(view: View, name: str, at: int) -> FactValue | None:
+    try:
+        return view.look(Subject("fact", name), at)[0]
+    except Unsettled:
+        return None
+
+
+def apply(run: Run, node: Node, plan: Plan, change: Applied, at: int, new: Regime, why: tuple[Reason, ...]) -> Plan:
+    """The plan of a running clock after a change; a limit of an earlier change does not outlive it."""
     if change.effect.clocks == "keep":
         return plan._replace(because=(*plan.because, change.reason))
-    because = (*plan.because, change.reason, *why)
+    earlier = tuple(reason for reason in plan.because if reason.kind != "limit")
+    after = _after(run, node, plan, change, at, new)
+    after = after._replace(because=(*earlier, change.reason, *why, *after.because))
+    old_due = plans.due(run, plan) if change.effect.no_later_than_old_due else None
+    return after if old_due is None else _limited(after, old_due)
+
+
+def _after(run: Run, node: Node, plan: Plan, change: Applied, at: int, new: Regime) -> Plan:
     match change.effect.clocks:
         case "retarget":
-            after = plan._replace(regimes=(*plan.regimes, (at, new)), not_before=at, because=because)
+            used = plans.used_until(run, plan, at)
+            return Plan(plan.start, (*plan.regimes, (at, new)), not_before=at, used=used)
         case "restart":
-            after = Plan(at, ((at, new),), because=because)
-        case _:
-            after = Plan(plan.start, ((plan.start, new),), because=because)
-    if old_due is None:
-        return after
+            start, held = held_over(run.view, node, at)
+            return Plan(start, ((start, new),), because=held)
+    return Plan(plan.start, ((plan.start, new),))
+
+
+def _limited(plan: Plan, old_due: int) -> Plan:
     limit = Reason("limit", "old due", "no later than the old due", data=(("due", old_due),))
-    return after._replace(not_after=old_due, because=(*after.because, limit))
+    return plan._replace(not_after=old_due, because=(*plan.because, limit))

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from slalang.graph import Node
 from slalang.outcome import plan as plans
-from slalang.outcome.changes import Applied, apply, change_at, is_severity_change
+from slalang.outcome.changes import Applied, apply, change_at, is_severity_change, words_for
 from slalang.outcome.model import Reason
+from slalang.outcome.pauses import FOREVER
 from slalang.outcome.plan import Plan, Run
 from slalang.outcome.regimes import Regime, regime_at
+from slalang.outcome.start import held_over
+from slalang.outcome.unsettled import Missing, Unsettled
 
 
 class Clock(NamedTuple):
-    """Where a clock stands: no plan means that the commitment never applied; `cancelled` and `waived` are instants."""
+    """Where a clock stands: no plan means that the commitment never applied; `cancelled` and `waived` are instants.
+
+    `earlier` are the plans that changes replaced, each with the instant of the change.
+    """
 
     plan: Plan | None
     because: tuple[Reason, ...]
@@ -21,12 +28,22 @@ class Clock(NamedTuple):
     waived: int | None = None
     regime: Regime | None = None
     kept: bool = False
+    earlier: tuple[tuple[Plan, int], ...] = ()
+    over_at: int | None = None
+    """The due instant of the plan."""
+
+    def versions(self) -> Iterator[tuple[Plan, int]]:
+        """Every plan with the instant until which it was the plan."""
+        assert self.plan is not None
+        yield from (*self.earlier, (self.plan, FOREVER))
 
 
 def run_clock(run: Run, node: Node, start: int, stop: int | None) -> Clock:
     """The clock of a commitment that starts at an instant, up to its stop; raises `Missing` or `Unsettled`."""
     regime, because = regime_at(run.view, node, start)
-    clock = Clock(Plan(start, ((start, regime),), because=because) if regime else None, because, regime=regime)
+    clock = Clock(None, because, regime=regime)
+    if regime is not None:
+        clock = _planned(run, clock, Plan(start, ((start, regime),), because=because))
     for at in run.view.case.cuts:
         if at <= start:
             continue
@@ -36,30 +53,47 @@ def run_clock(run: Run, node: Node, start: int, stop: int | None) -> Clock:
     return clock
 
 
+def _planned(run: Run, clock: Clock, plan: Plan) -> Clock:
+    """The clock on another plan."""
+    return clock._replace(plan=plan, over_at=plans.due(run, plan), cancelled=None, kept=False)
+
+
 def _step(run: Run, node: Node, clock: Clock, start: int, at: int) -> Clock:
-    if clock.plan is not None and clock.cancelled is None and _over(run, clock.plan, at):
-        return _after_miss(run, clock, at)
+    if clock.over_at is not None and clock.cancelled is None and clock.over_at < at:
+        return _after_miss(run, node, clock, at)
     new, because = regime_at(run.view, node, at)
     severity = is_severity_change(run.view, at)
-    if new == clock.regime and not (severity and new is not None):
+    if new is None and clock.regime is None:
+        return clock
+    if new is not None and new.same_as(clock.regime) and not severity:
         return clock
     if new is None:
         return _stops_applying(run, clock, at, severity, because)
     if clock.plan is None:
-        return _starts_applying(run, clock, start, at, new, because)
-    return _changes(run, clock, at, new, because)
+        return _starts_applying(run, node, clock, start, at, new, because)
+    return _changes(run, node, clock, at, new, because)
 
 
-def _over(run: Run, plan: Plan, at: int) -> bool:
-    found = plans.due(run, plan)
-    return found is not None and found < at
+def _after_miss(run: Run, node: Node, clock: Clock, at: int) -> Clock:
+    """A clock that was missed is not changed, but a change that bears on it may waive the miss."""
+    if clock.waived is not None or not _bears_on(run, node, clock, at):
+        return clock
+    try:
+        words = words_for(run.view, at)
+    except Unsettled:
+        return clock
+    return clock._replace(waived=at) if words is not None and words.waives_misses else clock
 
 
-def _after_miss(run: Run, clock: Clock, at: int) -> Clock:
-    """A clock that was missed is not changed, but a change of severity may waive the miss."""
-    if clock.waived is None and is_severity_change(run.view, at) and change_at(run.view, at).waives_misses:
-        return clock._replace(waived=at)
-    return clock
+def _bears_on(run: Run, node: Node, clock: Clock, at: int) -> bool:
+    """Whether a change is one of severity, or would alter what holds for the clock."""
+    if is_severity_change(run.view, at):
+        return True
+    try:
+        before, after = regime_at(run.view, node, at - 1)[0], regime_at(run.view, node, at)[0]
+    except (Missing, Unsettled):
+        return False
+    return before is not None and not before.same_as(after)
 
 
 def _stops_applying(run: Run, clock: Clock, at: int, severity: bool, because: tuple[Reason, ...]) -> Clock:
@@ -72,29 +106,29 @@ def _stops_applying(run: Run, clock: Clock, at: int, severity: bool, because: tu
     return clock._replace(regime=None, cancelled=at, because=(*clock.because, *because))
 
 
-def _starts_applying(run: Run, clock: Clock, start: int, at: int, new: Regime, because: tuple[Reason, ...]) -> Clock:
+def _starts_applying(
+    run: Run, node: Node, clock: Clock, start: int, at: int, new: Regime, because: tuple[Reason, ...]
+) -> Clock:
     """A commitment that only now applies: counted from its start event, unless the change says otherwise."""
-    change = change_at(run.view, at) if is_severity_change(run.view, at) else None
+    change = words_for(run.view, at)
     clocks = change.effect.clocks if change is not None else "retarget"
-    reasons = (*because, *((change.reason,) if change is not None else ()))
-    match clocks:
-        case "keep":
-            return clock._replace(regime=new)
-        case "restart":
-            plan = Plan(at, ((at, new),), because=reasons)
-        case "retarget":
-            plan = Plan(start, ((start, new),), not_before=at, because=reasons)
-        case "retroactive":
-            plan = Plan(start, ((start, new),), because=reasons)
-    return Clock(plan, reasons, regime=new)
+    if clocks == "keep":
+        return clock._replace(regime=new)
+    begin, held = held_over(run.view, node, at if clocks == "restart" else start)
+    reasons = (*because, *((change.reason,) if change is not None else ()), *held)
+    floor = at if clocks == "retarget" else None
+    plan = Plan(begin, ((begin, new),), not_before=floor, because=reasons)
+    return _planned(run, Clock(None, reasons, regime=new), plan)
 
 
-def _changes(run: Run, clock: Clock, at: int, new: Regime, because: tuple[Reason, ...]) -> Clock:
+def _changes(run: Run, node: Node, clock: Clock, at: int, new: Regime, because: tuple[Reason, ...]) -> Clock:
     """A running clock, or one that applies again: the time between has counted."""
     assert clock.plan is not None
-    if clock.regime is None and clock.plan.regime == new:
+    if clock.regime is None and clock.plan.regime.same_as(new):
         return clock._replace(regime=new, cancelled=None, kept=False)
     change: Applied = change_at(run.view, at)
-    if new == clock.regime and change.effect.clocks != "restart":
+    if new.same_as(clock.regime) and change.effect.clocks != "restart":
         return clock._replace(plan=clock.plan._replace(because=(*clock.plan.because, change.reason)))
-    return clock._replace(plan=apply(run, clock.plan, change, at, new, because), regime=new, cancelled=None, kept=False)
+    plan = apply(run, node, clock.plan, change, at, new, because)
+    earlier = (*clock.earlier, (clock.plan, at))
+    return _planned(run, clock, plan)._replace(regime=new, earlier=earlier)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from slalang.calendar import CalendarError
 from slalang.graph import Node
 from slalang.graph.rules import Commitment
 from slalang.outcome.events import event_reason, first_of
@@ -13,8 +14,8 @@ from slalang.outcome.obligation import Instance, settle_instance
 from slalang.outcome.pauses import FOREVER
 from slalang.outcome.regimes import commitment_applies
 from slalang.outcome.reopening import Closing, Gap, closings
-from slalang.outcome.told import bare, not_owed, unknown
-from slalang.outcome.unsettled import Unsettled
+from slalang.outcome.told import bare, not_owed, unknown, validity_help
+from slalang.outcome.unsettled import Unsettled, obstacle
 from slalang.outcome.view import View
 
 
@@ -28,6 +29,8 @@ def obligations(view: View, node: Node) -> tuple[Obligation, ...]:
         return tuple(found for value in _values(view, body) for found in _of_value(view, node, body, value))
     except Unsettled as doubt:
         return (unknown(bare(view, node, node.id), doubt),)
+    except CalendarError as error:
+        return (unknown(bare(view, node, node.id), obstacle("validity", node.id, validity_help(error))),)
 
 
 def _timeless(view: View, node: Node) -> Obligation:
@@ -66,6 +69,7 @@ def _one_life(view: View, first: Instance, life: Closing) -> Iterator[Obligation
         begun_by=begun_by,
         ended=life.end,
         gaps=_from_the_stop(view, first, life),
+        life=life.number,
     )
     if first.body.repeats is not None:
         yield from chain(view, instance, first.body.repeats)

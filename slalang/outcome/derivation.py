@@ -37,7 +37,7 @@ def telling(
 
 def pause_reasons(run: Run, plan: Plan, until: int) -> Iterator[Reason]:
     """The pauses that bear on a clock before an instant, each with what declares it."""
-    for pause in plans.pauses_of(run, plan):
+    for pause in plans.pauses_of(run, plan.regime):
         if pause.start < until and pause.end > plan.start:
             node = run.view.node(pause.pause)
             data = (("end", None if pause.end == FOREVER else pause.end), ("start", pause.start))

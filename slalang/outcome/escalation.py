@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import ceil
 
 from slalang.calendar import CalendarError
 from slalang.graph import Node
@@ -15,30 +14,30 @@ from slalang.graph.occasions import (
     OnMiss,
 )
 from slalang.graph.rules import Escalation
-from slalang.graph.values import Length
 from slalang.outcome import plan as plans
+from slalang.outcome.clock import Clock
 from slalang.outcome.measure import after, before
 from slalang.outcome.model import Obligation, Reason, Step, StepState
 from slalang.outcome.occasions import occasion_words, occasions
 from slalang.outcome.pauses import FOREVER
 from slalang.outcome.plan import Plan, Run
 from slalang.outcome.reasons import readings_in
+from slalang.outcome.regimes import clock_calendar
 from slalang.outcome.scope import excluded
 from slalang.outcome.settled import amount_of, occasion_of
-from slalang.outcome.standing import Rule, standing
-from slalang.outcome.targets import Counted
+from slalang.outcome.standing import Rule, stands_among
 from slalang.outcome.unsettled import Missing, Unsettled
 from slalang.outcome.verdict import Facts, in_time
 from slalang.outcome.view import View
 
 
-def steps_of(view: View, run: Run, plan: Plan, facts: Facts, found: Obligation) -> Obligation:
+def steps_of(view: View, run: Run, clock: Clock, facts: Facts, found: Obligation) -> Obligation:
     """The obligation with its steps; a miss that a step excuses is waived."""
     steps: list[Step] = []
     told: tuple[Reason, ...] = ()
     excused = False
     for node, body in view.graph.of(Escalation):
-        step = _obligation_step(view, run, plan, facts, found, node, body)
+        step = _obligation_step(view, run, clock, facts, found, node, body)
         if step is None:
             continue
         steps.append(step)
@@ -66,7 +65,7 @@ def _by_instant(step: Step) -> tuple[int, str]:
 
 
 def _obligation_step(
-    view: View, run: Run, plan: Plan, facts: Facts, found: Obligation, node: Node, body: Escalation
+    view: View, run: Run, clock: Clock, facts: Facts, found: Obligation, node: Node, body: Escalation
 ) -> Step | None:
     try:
         occasion, _ = occasion_of(view, body.on)
@@ -75,7 +74,7 @@ def _obligation_step(
     if not _is_about(occasion, found.commitment):
         return None
     try:
-        at = _held(view, body, _instant(view, run, plan, found, occasion))
+        at = _through_changes(view, run, clock, body, occasion)
         because = _stands(view, node, at if at is not None else view.case.as_of)
     except (Missing, Unsettled, CalendarError) as doubt:
         return _step(view, node, body, occasion, None, "unknown", (_doubt(doubt),))
@@ -94,22 +93,37 @@ def _is_about(occasion: Occasion, commitment: str) -> bool:
             return False
 
 
-def _instant(view: View, run: Run, plan: Plan, found: Obligation, occasion: Occasion) -> int | None:
-    """When the step comes if nothing ends the clock before; None while due is not known."""
-    due = found.due
+def _through_changes(view: View, run: Run, clock: Clock, body: Escalation, occasion: Occasion) -> int | None:
+    """When the step comes if nothing ends the clock before; what came before a change is neither undone nor repeated.
+
+    None while due is not known.
+    """
+    at = None
+    changed: int | None = None
+    for plan, until in clock.versions():
+        at = _held(view, body, _instant(view, run, plan, body, occasion))
+        if at is not None and changed is not None and not isinstance(occasion, OnMiss):
+            at = max(at, changed)
+        if at is not None and at < until:
+            return at
+        changed = until
+    return at
+
+
+def _instant(view: View, run: Run, plan: Plan, body: Escalation, occasion: Occasion) -> int | None:
+    due = plans.due(run, plan)
+
+    def counted_on() -> str:
+        named = view.value(body.counted_on) if body.counted_on is not None else None
+        return named or clock_calendar(view, run.commitment, plan.regime, plan.start)
+
     match occasion:
-        case AtShare(share, _) if isinstance(plan.regime.target.committed, Counted):
-            return plans.share_reached(run, plan, ceil(plan.regime.target.committed.amount * share))
         case AtShare(share, _):
-            return None if due is None else plan.start + ceil((due - plan.start) * share)
+            return plans.share_reached(run, plan, share)
         case BeforeDue(slot, _) if due is not None:
-            amount = amount_of(view, slot)
-            on = "24x7" if isinstance(amount, Length) and amount.measure == "elapsed" else plan.regime.on
-            named = amount.calendar if isinstance(amount, Length) else None
-            assert isinstance(amount, Length)
-            return max(before(view, due, amount.micros, named or on), plan.start)
+            return before(view, due, amount_of(view, slot), counted_on, plan.start)
         case AfterDue(slot, _) if due is not None:
-            return after(view, due, amount_of(view, slot), plan.regime.on)
+            return after(view, due, amount_of(view, slot), counted_on)
     return due
 
 
@@ -126,11 +140,8 @@ def _stands(view: View, node: Node, at: int) -> tuple[Reason, ...] | None:
     body = next(body for other, body in bodies if other.id == node.id)
     if excluded(view, node.id, body.exception_to, at) is not None:
         return None
-    rivals = [
-        Rule(other.id, rival.when, rival.exception_to) for other, rival in bodies if node.id in rival.exception_to
-    ]
-    found = standing(view, [Rule(node.id, body.when, body.exception_to), *rivals], at)
-    return next((rule.because for rule in found if rule.name == node.id), None)
+    rules = [Rule(other.id, rival.when, rival.exception_to) for other, rival in bodies]
+    return stands_among(view, rules, node.id, at)
 
 
 def _state(facts: Facts, occasion: Occasion, at: int | None) -> StepState:

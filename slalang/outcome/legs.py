@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from slalang.calendar import Calendar, NeverReached
+from slalang.calendar import Calendar, NeverReached, OutsideValidity
 from slalang.outcome.model import Stretch
 from slalang.outcome.pauses import FOREVER, Paused
 
@@ -23,11 +23,14 @@ class Leg(NamedTuple):
     kind: Literal["open", "pause", "not covered"] = "open"
 
 
-def with_pauses(leg: Leg, pauses: Sequence[Paused]) -> Iterator[Leg]:
-    """A leg cut by the pauses in it; where they overlap the earlier reason is named, and time is lost once."""
+def with_pauses(leg: Leg, pauses: Sequence[Paused], first: int, open_end: int) -> Iterator[Leg]:
+    """A leg cut by pauses that do not overlap, from the first that matters on; an open one ends at `open_end`."""
     at = leg.start
-    for pause in pauses:
-        start, end = max(pause.start, at), min(pause.end, leg.end)
+    for index in range(first, len(pauses)):
+        pause = pauses[index]
+        if pause.start >= leg.end:
+            break
+        start, end = max(pause.start, at), min(pause.end if pause.end < FOREVER else open_end, leg.end)
         if start >= end:
             continue
         if at < start:
@@ -49,24 +52,37 @@ def consumed(legs: Sequence[Leg], until: int) -> int:
 
 def reach(legs: Sequence[Leg], amount: int) -> int | None:
     """The earliest instant at which the counted time reaches an amount; None where it never does."""
-    if not legs:
-        return None
-    at, need = legs[0].start, amount
-    if need == 0:
-        return at
+    if amount == 0:
+        return legs[0].start if legs else None
+    need = amount
     for leg in legs:
         if leg.calendar is None:
             continue
-        if leg.end < FOREVER:
-            got = leg.calendar.open_time(leg.start, leg.end)
-            if got < need:
-                need -= got
-                continue
-        try:
-            return leg.calendar.advance(leg.start, need)
-        except NeverReached:
-            return None
+        got = _counted(leg, need)
+        if got >= need:
+            return _reached(leg.calendar, leg.start, need)
+        need -= got
     return None
+
+
+def _counted(leg: Leg, need: int) -> int:
+    """What a leg counts; the amount needed where that is reached before dates that are not known."""
+    assert leg.calendar is not None
+    if leg.end == FOREVER:
+        return need
+    try:
+        return leg.calendar.open_time(leg.start, leg.end)
+    except OutsideValidity:
+        if leg.calendar.advance(leg.start, need) > leg.end:
+            raise
+        return need
+
+
+def _reached(calendar: Calendar, start: int, need: int) -> int | None:
+    try:
+        return calendar.advance(start, need)
+    except NeverReached:
+        return None
 
 
 def stretches(legs: Sequence[Leg], until: int) -> tuple[Stretch, ...]:

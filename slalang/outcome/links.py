@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from slalang.graph.rules import Repeats
-from slalang.outcome.events import first_of, matching
+from slalang.outcome.events import first_of
 from slalang.outcome.model import Obligation, Reason
 from slalang.outcome.obligation import Instance, settle_instance
 from slalang.outcome.unsettled import obstacle
@@ -18,14 +18,12 @@ LONGEST_CHAIN = 10_000
 def chain(view: View, first: Instance, repeats: Repeats) -> Iterator[Obligation]:
     """The links of a periodic commitment up to as-of, and the next one; the end event cancels the last."""
     until = first_of(view, view.value(repeats.until), first.opened, first.value)
-    end = until.at if until is not None else None
+    end = _earliest(until.at if until is not None else None, first.ended)
     on_a_beat = view.value(repeats.on_a_beat)
     start, begun_by = first.opened, first.begun_by
     for number in range(1, LONGEST_CHAIN + 1):
-        stop = _milestone(view, first, start, number)
-        link = first._replace(
-            id=f"{first.id} {number}", opened=start, begun_by=begun_by, stop=stop, ended=_earliest(end, first.ended)
-        )
+        stop = _milestone(view, first, start)
+        link = first._replace(id=f"{first.id} {number}", opened=start, begun_by=begun_by, stop=stop, ended=end)
         found = settle_instance(view, _on_its_beat(view, link) if on_a_beat else link)
         yield found
         following = found.due if on_a_beat else stop.at if stop is not None else None
@@ -42,12 +40,10 @@ def chain(view: View, first: Instance, repeats: Repeats) -> Iterator[Obligation]
     raise obstacle("limit", first.id, f"more than {LONGEST_CHAIN} links")
 
 
-def _milestone(view: View, first: Instance, start: int, number: int) -> Happening | None:
-    """The first milestone after the start of a link; of the first link also one at its start."""
+def _milestone(view: View, first: Instance, start: int) -> Happening | None:
+    """The first milestone after the start of a link."""
     assert first.body.stops is not None
-    stops = view.value(first.body.stops)
-    found = [event for ref in stops.events for event in matching(view, ref, start, first.value)]
-    return min((event for event in found if event.at > start or number == 1), key=lambda event: event.at, default=None)
+    return first_of(view, view.value(first.body.stops), start + 1, first.value)
 
 
 def _on_its_beat(view: View, link: Instance) -> Instance:

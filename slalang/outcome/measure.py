@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import ceil
 
 from slalang.calendar import Calendar, NominalDay, add_calendar_units
@@ -16,15 +17,17 @@ def calendar_of(view: View, name: str) -> Calendar:
     return view.calendar(name)[0]
 
 
-def after(view: View, start: int, amount: Amount, calendar: str) -> int:
-    """The instant an amount after another, on the calendar given unless the amount names its own."""
+def after(view: View, start: int, amount: Amount, calendar: Callable[[], str]) -> int:
+    """The instant an amount after another, on the calendar given, which is asked for only if the amount needs one."""
     match amount:
         case Length(micros, "elapsed"):
             return calendar_of(view, ALWAYS).advance(start, micros)
         case Length(micros, _, _, named):
-            return calendar_of(view, _real(named or calendar)).advance(start, micros)
-        case WorkingDays() | CalendarUnits():
-            return landing(view, start, amount, calendar)
+            return calendar_of(view, _real(named or calendar())).advance(start, micros)
+        case WorkingDays(_, _, named):
+            return landing(view, start, amount, named or calendar())
+        case CalendarUnits():
+            return landing(view, start, amount, ALWAYS)
 
 
 def landing(view: View, start: int, amount: WorkingDays | CalendarUnits, calendar: str) -> int:
@@ -44,15 +47,12 @@ def landing(view: View, start: int, amount: WorkingDays | CalendarUnits, calenda
             return found.advance_days(start, int(days))
 
 
-def before(view: View, end: int, micros: int, calendar: str) -> int:
-    """The latest instant from which a length is left until another."""
-    found = calendar_of(view, _real(calendar))
-    low, high = end - micros, end
-    while found.open_time(low, end) < micros:
-        low -= 2 * (end - low)
+def before(view: View, end: int, amount: Amount, calendar: Callable[[], str], since: int) -> int:
+    """The latest instant from which an amount leads no further than to another; `since` where none later does."""
+    low, high = since, end
     while low < high:
         middle = (low + high + 1) // 2
-        if found.open_time(middle, end) >= micros:
+        if after(view, middle, amount, calendar) <= end:
             low = middle
         else:
             high = middle - 1

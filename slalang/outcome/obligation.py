@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import ceil
 from typing import NamedTuple
 
 from slalang.calendar import CalendarError
@@ -10,7 +9,6 @@ from slalang.graph import Node
 from slalang.graph.rules import Commitment
 from slalang.graph.values import Who
 from slalang.outcome import plan as plans
-from slalang.outcome.case import acts_for
 from slalang.outcome.clock import Clock, run_clock
 from slalang.outcome.coverage import NO_COVER, never_covered
 from slalang.outcome.derivation import landing_reason, pause_reasons, telling
@@ -24,6 +22,7 @@ from slalang.outcome.reasons import readings_in
 from slalang.outcome.regimes import commitment_applies
 from slalang.outcome.scope import spared
 from slalang.outcome.start import held_over
+from slalang.outcome.statements import acts_for
 from slalang.outcome.targets import Counted, Untimed
 from slalang.outcome.told import bare, not_owed, parties, unknown, validity_help
 from slalang.outcome.unsettled import Unsettled, obstacle
@@ -45,6 +44,8 @@ class Instance(NamedTuple):
     ended: int | None = None
     """The end of a chain of links, or a closing: cancels what still runs."""
     gaps: tuple[tuple[int, int, str], ...] = ()
+    life: int = 1
+    """Which life of the incident it belongs to."""
 
 
 def settle_instance(view: View, instance: Instance) -> Obligation:
@@ -63,7 +64,7 @@ def _settled(view: View, instance: Instance, found: Obligation) -> Obligation:
     start, held = (
         held_over(view, instance.node, instance.opened) if _could_apply(view, instance) else (instance.opened, ())
     )
-    run = Run(view, instance.value, gaps=instance.gaps)
+    run = Run(view, instance.node.id, instance.value, instance.life, instance.gaps)
     clock = run_clock(run, instance.node, start, instance.stop.at if instance.stop else None)
     if clock.plan is None:
         return not_owed(found, clock.because)
@@ -112,7 +113,7 @@ def _timed(
         cancelled=_earliest(clock.cancelled, instance.ended),
         waived=_earliest(clock.waived, _waiver(view, instance)),
         paused=due is None and _paused_now(run, plan),
-        at_risk_from=_at_risk(view, instance.body, run, plan, due),
+        at_risk_from=_at_risk(view, instance.body, run, plan),
     )
     verdict = status(facts)
     if due is None and plan.regime.on == NO_COVER and verdict in ("running", "not started"):
@@ -133,7 +134,7 @@ def _timed(
         readings=readings_in(why),
     )
     found = _with_time_left(run, plan, facts, found)
-    return steps_of(view, run, plan, facts, found)
+    return steps_of(view, run, clock, facts, found)
 
 
 def _earliest(*instants: int | None) -> int | None:
@@ -159,11 +160,8 @@ def _projected(run: Run, plan: Plan) -> int | None:
     return plans.due(run._replace(pauses_end=run.view.case.as_of), plan)
 
 
-def _at_risk(view: View, body: Commitment, run: Run, plan: Plan, due: int | None) -> int | None:
-    measure = plan.regime.target.committed
-    if body.at_risk is None or not isinstance(measure, Counted):
-        return None
-    return plans.share_reached(run, plan, ceil(measure.amount * view.value(body.at_risk)))
+def _at_risk(view: View, body: Commitment, run: Run, plan: Plan) -> int | None:
+    return None if body.at_risk is None else plans.share_reached(run, plan, view.value(body.at_risk))
 
 
 def _with_time_left(run: Run, plan: Plan, facts: Facts, found: Obligation) -> Obligation:

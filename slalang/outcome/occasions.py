@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from slalang.graph.occasions import (
     AfterDue,
     AfterEvent,
@@ -15,14 +17,16 @@ from slalang.graph.occasions import (
     Silence,
 )
 from slalang.graph.values import Amount, Who
-from slalang.outcome.case import acts_for
 from slalang.outcome.coverage import coverage_at
 from slalang.outcome.events import matching
 from slalang.outcome.measure import after
 from slalang.outcome.pauses import FOREVER
 from slalang.outcome.settled import amount_of
+from slalang.outcome.silence import Silence as Kept
 from slalang.outcome.silence import silences
+from slalang.outcome.statements import acts_for
 from slalang.outcome.view import COVERAGE, View
+from slalang.scenario.model import Request
 
 INCIDENT = "the incident"
 """For whose coverage an amount counts that belongs to no commitment."""
@@ -64,23 +68,37 @@ def occasions(view: View, occasion: Occasion, counted_on: str | None) -> tuple[i
         case AfterEvent(slot, ref):
             delay = amount_of(view, slot)
             return tuple(_later(view, event.at, delay, counted_on) for event in matching(view, ref, -FOREVER))
-        case Silence(slot, asked, answered):
-            long = amount_of(view, slot)
-            found = silences(view, asked, answered, lambda at: _later(view, at, long, counted_on))
-            return tuple(silence.due for silence in found if silence.answered is None)
+        case Silence():
+            return tuple(silence.due for silence in _silences(view, occasion, counted_on) if silence.ran_out)
         case OnRequest(party):
             who = Who((party,))
             asked_for = (ask for ask in case.requests if not ask.agreement)
-            return tuple(ask.at for ask in asked_for if any(acts_for(view.graph, by, who) for by in ask.parties))
+            return tuple(ask.at for ask in asked_for if _has_part(view, ask, who))
         case OnAgreement(parties):
             agreed = (ask for ask in case.requests if ask.agreement)
-            return tuple(ask.at for ask in agreed if set(parties) <= set(ask.parties))
+            return tuple(ask.at for ask in agreed if all(_has_part(view, ask, Who((party,))) for party in parties))
         case _:
             return ()
 
 
+def _silences(view: View, occasion: Silence, counted_on: str | None) -> Iterator[Kept]:
+    long = amount_of(view, occasion.amount)
+    return silences(view, occasion.event, occasion.without, lambda at: _later(view, at, long, counted_on))
+
+
+def silence_now(view: View, occasion: Silence) -> int | None:
+    """When the silence that is kept as of now is long enough; None where the last request was answered."""
+    last = max(_silences(view, occasion, None), default=None)
+    return last.due if last is not None and last.answered is None else None
+
+
+def _has_part(view: View, ask: Request, who: Who) -> bool:
+    """Whether a party asks, or agrees, itself or by a role; a record without parties is taken as theirs."""
+    return any(acts_for(view.graph, party, who) for party in ask.parties or (None,))
+
+
 def _later(view: View, at: int, amount: Amount, counted_on: str | None) -> int:
-    return after(view, at, amount, calendar_for(view, counted_on, at))
+    return after(view, at, amount, lambda: calendar_for(view, counted_on, at))
 
 
 def calendar_for(view: View, named: str | None, at: int) -> str:

@@ -2,47 +2,72 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from fractions import Fraction
+from math import ceil
 from typing import NamedTuple
 
 from slalang.outcome.coverage import NO_COVER
 from slalang.outcome.legs import Leg, consumed, reach, with_pauses
 from slalang.outcome.measure import landing
 from slalang.outcome.model import Reason
-from slalang.outcome.pauses import FOREVER, Paused, paused
-from slalang.outcome.regimes import Regime
+from slalang.outcome.pauses import FOREVER, Paused, paused, united
+from slalang.outcome.regimes import Regime, clock_calendar
 from slalang.outcome.targets import AtInstant, Counted, Landing, Measure, Untimed
 from slalang.outcome.view import View
 
 
 class Plan(NamedTuple):
-    """`regimes` with the instants from which they hold; due lies between `not_before` and `not_after`."""
+    """`regimes` with the instants from which they hold; due lies between `not_before` and `not_after`.
+
+    `used` is the time in microseconds that was consumed before the regime in force.
+    """
 
     start: int
     regimes: tuple[tuple[int, Regime], ...]
     not_before: int | None = None
     not_after: int | None = None
     because: tuple[Reason, ...] = ()
+    used: int = 0
 
     @property
     def regime(self) -> Regime:
         """The one in force."""
         return self.regimes[-1][1]
 
+    @property
+    def since(self) -> int:
+        """From when the regime in force holds for the clock."""
+        return max(self.regimes[-1][0], self.start)
+
 
 class Run(NamedTuple):
-    """How a plan is run: for which value of a `for each` fact, and when an open pause would end."""
+    """How a plan is run: of which commitment, for which value of a `for each` fact and which life of the incident.
+
+    `gaps` do not count for another reason than a pause: an incident that was closed and reopened. `pauses_end` is when
+    an open pause would end.
+    """
 
     view: View
+    commitment: str
     value: tuple[str, str] | None = None
-    pauses_end: int = FOREVER
+    life: int = 1
     gaps: tuple[tuple[int, int, str], ...] = ()
-    """Stretches that do not count for another reason: an incident that was closed and reopened."""
+    pauses_end: int = FOREVER
 
 
-def pauses_of(run: Run, plan: Plan) -> tuple[Paused, ...]:
-    """The pauses that the regime in force takes notice of."""
-    regime = plan.regime
-    return paused(run.view, regime.pauses, regime.on, run.value)
+def pauses_of(run: Run, regime: Regime) -> tuple[Paused, ...]:
+    """The pauses that a regime takes notice of, by their start."""
+    view, id = run.view, run.commitment
+    key = (id, regime.target.committed)
+    return paused(view, regime.pauses, lambda at: clock_calendar(view, id, regime, at), key, run.value)
+
+
+def _stopped(run: Run, regime: Regime) -> tuple[Paused, ...]:
+    """All that does not count, without overlaps."""
+    key = ("stopped", run.commitment, regime.target.committed, regime.pauses, run.value, run.life)
+    gaps = [Paused(start, end, "", reason) for start, end, reason in run.gaps]
+    return run.view.once(key, lambda: united([*pauses_of(run, regime), *gaps]))
 
 
 def legs(run: Run, plan: Plan) -> tuple[Leg, ...]:
@@ -58,29 +83,21 @@ def _regime_legs(run: Run, regime: Regime, start: int, end: int) -> list[Leg]:
     if start >= end:
         return []
     if regime.on == NO_COVER:
-        leg = Leg(start, end, None, "not covered", "not covered")
-    else:
-        leg = Leg(start, end, run.view.calendar(regime.on)[0])
-    pauses = [
-        stretch._replace(end=min(stretch.end, run.pauses_end)) if stretch.end == FOREVER else stretch
-        for stretch in paused(run.view, regime.pauses, regime.on, run.value)
-    ]
-    return [part for piece in with_pauses(leg, pauses) for part in _without_gaps(piece, run.gaps)]
+        return [Leg(start, end, None, "not covered", "not covered")]
+    leg = Leg(start, end, run.view.calendar(regime.on)[0])
+    stops = _stopped(run, regime)
+    first = bisect_right(stops, start, key=lambda stop: stop.end)
+    return list(with_pauses(leg, stops, first, run.pauses_end))
 
 
-def _without_gaps(leg: Leg, gaps: tuple[tuple[int, int, str], ...]) -> list[Leg]:
-    parts = [leg]
-    for begin, stop, reason in gaps:
-        parts = [piece for part in parts for piece in _cut(part, begin, stop, reason)]
-    return parts
+def _in_force(run: Run, plan: Plan) -> list[Leg]:
+    """The legs of the regime in force."""
+    return _regime_legs(run, plan.regime, plan.since, FOREVER)
 
 
-def _cut(leg: Leg, begin: int, stop: int, reason: str) -> list[Leg]:
-    start, end = max(begin, leg.start), min(stop, leg.end)
-    if start >= end or leg.calendar is None:
-        return [leg]
-    around = [leg._replace(end=start), Leg(start, end, None, reason, "pause"), leg._replace(start=end)]
-    return [part for part in around if part.start < part.end]
+def used_until(run: Run, plan: Plan, at: int) -> int:
+    """The time consumed before an instant under the regime in force."""
+    return plan.used + consumed(_regime_legs(run, plan.regime, plan.since, at), at)
 
 
 def due(run: Run, plan: Plan, measure: Measure | None = None) -> int | None:
@@ -96,7 +113,7 @@ def due(run: Run, plan: Plan, measure: Measure | None = None) -> int | None:
 def _reached(run: Run, plan: Plan, measure: Measure) -> int | None:
     match measure:
         case Counted(amount):
-            return reach(legs(run, plan), amount)
+            return reach(_in_force(run, plan), max(amount - plan.used, 0))
         case Landing():
             return _landed(run, plan, measure)
         case AtInstant(instant):
@@ -118,9 +135,15 @@ def landed(run: Run, plan: Plan, measure: Landing) -> tuple[int, int]:
     return lands, run.view.calendar(measure.on)[0].open_time(plan.start, lands)
 
 
-def share_reached(run: Run, plan: Plan, amount: int) -> int | None:
-    """The instant at which the clock has counted an amount, in microseconds; never before its start."""
-    return reach(legs(run, plan), amount)
+def share_reached(run: Run, plan: Plan, share: Fraction) -> int | None:
+    """The instant at which the clock has counted a share of its target, under the regime in force; None: never."""
+    match plan.regime.target.committed:
+        case Counted(amount):
+            return reach(_in_force(run, plan), max(ceil(amount * share) - plan.used, 0))
+        case Landing() as measure:
+            _, counted = landed(run, plan, measure)
+            return reach(_regime_legs(run, plan.regime, plan.start, FOREVER), ceil(counted * share))
+    return None
 
 
 def used(run: Run, plan: Plan, until: int) -> int:

@@ -7,15 +7,14 @@ from typing import Literal, NamedTuple
 
 from slalang.calendar import CalendarError
 from slalang.graph import Node
-from slalang.graph.conditions import Condition
+from slalang.graph.occasions import Silence
 from slalang.graph.rules import Closure, Duty, Entitlement, Exclusion
-from slalang.graph.values import Slot
 from slalang.outcome.explore import explore, most_telling
 from slalang.outcome.model import Promise, Reason
-from slalang.outcome.occasions import occasion_words, occasions
+from slalang.outcome.occasions import occasion_words, occasions, silence_now
 from slalang.outcome.scope import excluded
 from slalang.outcome.settled import occasion_of
-from slalang.outcome.standing import Rule, standing
+from slalang.outcome.standing import Rule, stands_among
 from slalang.outcome.told import parties, validity_help, words
 from slalang.outcome.unsettled import Unsettled
 from slalang.outcome.view import View
@@ -40,29 +39,23 @@ def promises(view: View) -> tuple[Promise, ...]:
 def _of_kind(view: View, kind: type[Body]) -> Iterator[Promise]:
     bodies = view.graph.of(kind)
     for node, body in bodies:
-        rivals = [(other, rival) for other, rival in bodies if node.id in rival.exception_to]
-        found = _state(view, node, body, rivals)
-        since = _since(view, node, body, rivals) if found.state == "applies" else None
+        rules = [Rule(other.id, rival.when, rival.exception_to) for other, rival in bodies]
+        found = _state(view, node, body, rules)
+        since = _since(view, node, body, rules) if found.state == "applies" else None
         yield _promise(view, node, body, found, since)
 
 
-def _stands(
-    view: View, node: Node, body: Body, rivals: list[tuple[Node, Body]], at: int
-) -> tuple[bool, tuple[Reason, ...]]:
+def _stands(view: View, node: Node, body: Body, rules: list[Rule], at: int) -> tuple[bool, tuple[Reason, ...]]:
     exclusion = excluded(view, node.id, body.exception_to, at) if not isinstance(body, Exclusion) else None
     if exclusion is not None:
         return False, (exclusion,)
-    whens: list[tuple[Node, Slot[Condition] | None, tuple[str, ...]]] = [
-        (other, rival.when, rival.exception_to) for other, rival in [(node, body), *rivals]
-    ]
-    found = standing(view, [Rule(other.id, when, over) for other, when, over in whens], at)
-    mine = next((rule for rule in found if rule.name == node.id), None)
-    return mine is not None, mine.because if mine else ()
+    because = stands_among(view, rules, node.id, at)
+    return because is not None, because or ()
 
 
-def _state(view: View, node: Node, body: Body, rivals: list[tuple[Node, Body]]) -> Found:
+def _state(view: View, node: Node, body: Body, rules: list[Rule]) -> Found:
     try:
-        explored = explore(view, lambda under: _stands(under, node, body, rivals, view.case.as_of))
+        explored = explore(view, lambda under: _stands(under, node, body, rules, view.case.as_of))
     except Unsettled as doubt:
         return Found("unknown", (), (doubt.reason,))
     except CalendarError as error:
@@ -76,12 +69,12 @@ def _state(view: View, node: Node, body: Body, rivals: list[tuple[Node, Body]]) 
     return Found("undetermined", missing, tuple(Reason("missing", name, f"`{name}` is not known") for name in missing))
 
 
-def _since(view: View, node: Node, body: Body, rivals: list[tuple[Node, Body]]) -> int | None:
+def _since(view: View, node: Node, body: Body, rules: list[Rule]) -> int | None:
     """From when it has applied without a break."""
     since = view.case.opened
     for at in view.case.cuts:
         try:
-            holds = explore(view, lambda under, at=at: _stands(under, node, body, rivals, at)[0])  # type: ignore[misc]
+            holds = explore(view, lambda under, at=at: _stands(under, node, body, rules, at)[0])  # type: ignore[misc]
         except (Unsettled, CalendarError):
             return None
         if {leaf.found for leaf in holds.leaves} != {True}:
@@ -135,6 +128,8 @@ def _closing(view: View, body: Closure) -> tuple[int | None, tuple[Reason, ...]]
     """The instant from which a closure is allowed, if its occasion has come or is on its way."""
     try:
         occasion, because = occasion_of(view, body.on)
+        if isinstance(occasion, Silence):
+            return silence_now(view, occasion), because
         return min(occasions(view, occasion, None), default=None), because
     except Unsettled as doubt:
         return None, (doubt.reason,)

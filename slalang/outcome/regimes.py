@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from slalang.graph import Node
+from slalang.graph.comparison import comparable
 from slalang.graph.rules import Commitment
+from slalang.graph.values import WorkingDays
 from slalang.outcome.conditions import applies
 from slalang.outcome.model import Reason
 from slalang.outcome.scope import excluded, spared
-from slalang.outcome.targets import AtInstant, Counted, Landing, Measure, Target, Untimed, target_at
+from slalang.outcome.standing import Rule, beaten_by
+from slalang.outcome.targets import AtInstant, Counted, Landing, Measure, Target, Untimed, counts_on, target_at
 from slalang.outcome.view import ALWAYS, View
 
 
@@ -19,6 +22,10 @@ class Regime(NamedTuple):
     target: Target
     on: str
     pauses: tuple[str, ...]
+
+    def same_as(self, other: Regime | None) -> bool:
+        """Whether another asks the same, in whatever words."""
+        return other is not None and comparable(self) == comparable(other)
 
 
 class Applies(NamedTuple):
@@ -42,11 +49,18 @@ def _applies(view: View, node: Node, at: int) -> Applies:
     holds, because = applies(view, body.when, at)
     if not holds:
         return Applies(False, because)
-    for other, exception in view.graph.of(Commitment):
-        if node.id in exception.exception_to and commitment_applies(view, other, at).truth:
+    for other in _over(view, node.id):
+        if commitment_applies(view, other, at).truth:
             reason = Reason("rule", other.id, f"{other.title or other.id} takes its place", other.clauses, other.place)
             return Applies(False, (reason,))
     return Applies(True, (*because, *spared(view, node.id, at)))
+
+
+def _over(view: View, id: str) -> list[Node]:
+    """The commitments that win over one."""
+    bodies = view.graph.of(Commitment)
+    wins = beaten_by([Rule(node.id, body.when, body.exception_to) for node, body in bodies])
+    return [node for node, _ in bodies if id in wins[node.id]]
 
 
 def regime_at(view: View, node: Node, at: int) -> tuple[Regime | None, tuple[Reason, ...]]:
@@ -59,6 +73,16 @@ def regime_at(view: View, node: Node, at: int) -> tuple[Regime | None, tuple[Rea
     target, reason = target_at(view, node.id, at)
     names, because = view.settle(body.pauses)
     return Regime(target, counting_calendar(target.committed), names), (*found.because, reason, *because)
+
+
+def clock_calendar(view: View, id: str, regime: Regime, at: int) -> str:
+    """The calendar of a clock for an amount beside its target: that of the target, else that of the commitment."""
+    match regime.target.committed:
+        case Counted(_, on, "working") | Landing(WorkingDays(), on):
+            return on
+    body = view.node(id).body
+    assert isinstance(body, Commitment)
+    return counts_on(view, id, body, None, at)[0]
 
 
 def counting_calendar(measure: Measure) -> str:

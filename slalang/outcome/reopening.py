@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from slalang.graph.rules import Reopening
-from slalang.outcome.case import acts_for
 from slalang.outcome.measure import after
+from slalang.outcome.model import Reason
 from slalang.outcome.occasions import calendar_for
 from slalang.outcome.settled import plain_amount
+from slalang.outcome.standing import agree
+from slalang.outcome.statements import acts_for
 from slalang.outcome.view import View
 from slalang.scenario.model import Happening
 
@@ -42,27 +44,30 @@ def closings(view: View, commitment: str, opened: int) -> list[Closing]:
 
 def _reopen(view: View, commitment: str, lives: list[Closing], event: Happening) -> list[Closing]:
     """One by another party or too late has no effect."""
-    rule = _rule(view, commitment)
     life = lives[-1]
-    assert life.end is not None
-    if rule is None or not _allowed(view, rule, life.end, event):
-        return lives
-    clocks = view.value(rule.clocks)
+    clocks = _clocks(view, commitment, life, event)
     match clocks:
-        case "nothing":
+        case None | "nothing":
             return lives
         case "resume":
+            assert life.end is not None
             gap = (life.end, event.at, "closed until it was reopened")
             return [*lives[:-1], life._replace(end=None, gaps=(*life.gaps, gap))]
         case _:
             return [*lives[:-1], life._replace(ceiling=event.at), Closing(life.number + 1, event.at, None)]
 
 
-def _rule(view: View, commitment: str) -> Reopening | None:
-    for _, rule in view.graph.of(Reopening):
-        if rule.commitments is None or commitment in view.value(rule.commitments):
-            return rule
-    return None
+def _clocks(view: View, commitment: str, life: Closing, event: Happening) -> str | None:
+    """What the rules that allow a reopening make of the clocks of a commitment; None where none does."""
+    assert life.end is not None
+    found = []
+    for node, rule in view.graph.of(Reopening):
+        names, because = (None, ()) if rule.commitments is None else view.settle(rule.commitments)
+        if (names is None or commitment in names) and _allowed(view, rule, life.end, event):
+            clocks, why = view.settle(rule.clocks)
+            reason = Reason("reopening", node.id, node.title or node.id, node.clauses, node.place)
+            found.append((node.id, clocks, reason._replace(because=(*because, *why))))
+    return agree(f"what a reopening does to {commitment}", found)[0] if found else None
 
 
 def _allowed(view: View, rule: Reopening, closed: int, event: Happening) -> bool:
@@ -70,5 +75,5 @@ def _allowed(view: View, rule: Reopening, closed: int, event: Happening) -> bool
         return False
     if rule.within is None:
         return True
-    limit = after(view, closed, plain_amount(view, rule.within), calendar_for(view, None, closed))
+    limit = after(view, closed, plain_amount(view, rule.within), lambda: calendar_for(view, None, closed))
     return event.at <= limit

@@ -1,17 +1,19 @@
-"""The severity of an incident over time: as classified by the facts, as set by parties, and the one in force."""
+"""The severity of an incident over time: as set by parties, as the facts make it, and the one in force."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from slalang.graph.rules import Cell, Change, Definition, Severities
+from slalang.graph.rules import Change, Severities
 from slalang.graph.values import Effect, Hole
-from slalang.outcome.case import acts_for
+from slalang.outcome.classification import classified, severities_of
 from slalang.outcome.conditions import judge
 from slalang.outcome.model import Reason
 from slalang.outcome.standing import Rule, agree, standing
-from slalang.outcome.steps import FROM_THE_START
-from slalang.outcome.unsettled import Ask, Unsettled, from_hole, obstacle
+from slalang.outcome.statements import acts_for
+from slalang.outcome.steps import FROM_THE_START, Steps
+from slalang.outcome.unsettled import Unsettled, from_hole, obstacle
 from slalang.outcome.view import View
 from slalang.scenario.model import SeverityRecord
 
@@ -20,7 +22,6 @@ class SeverityChange(NamedTuple):
     """A change of the severity by a party that may make it."""
 
     at: int
-    old: str | None
     new: str
     effect: Effect
     waives_misses: bool
@@ -28,16 +29,25 @@ class SeverityChange(NamedTuple):
 
 
 class History(NamedTuple):
-    """What was set, from when, and what was set in vain.
+    """What was set, from when, the changes among it, and what was set in vain.
 
-    `unknown_from` is the instant from which the right to change is open, `obstacle` why.
+    `unknown_from` is the instant from which the severity is not known, `obstacle` why.
     """
 
-    settings: tuple[tuple[int, str, Reason], ...]
-    changes: tuple[SeverityChange, ...]
-    ignored: tuple[Reason, ...]
+    settings: Steps[tuple[str, Reason]] = Steps((), ())
+    changes: tuple[SeverityChange, ...] = ()
+    ignored: tuple[Reason, ...] = ()
     unknown_from: int | None = None
     obstacle: Unsettled | None = None
+
+    def set_to(self, at: int, name: str, reason: Reason) -> History:
+        """The history with a setting more."""
+        instants, values = self.settings
+        return self._replace(settings=Steps((*instants, at), (*values, (name, reason))))
+
+    def in_doubt(self, since: int, doubt: Unsettled) -> History:
+        """The history up to where it is not known any more."""
+        return self._replace(unknown_from=since, obstacle=doubt)
 
 
 def severity_at(view: View, at: int) -> tuple[str, Reason]:
@@ -46,89 +56,20 @@ def severity_at(view: View, at: int) -> tuple[str, Reason]:
     if past.unknown_from is not None and at >= past.unknown_from:
         assert past.obstacle is not None
         raise past.obstacle
-    holding = [(name, reason) for since, name, reason in past.settings if since <= at]
-    name, reason = holding[-1] if holding else unset_severity(view, at)
-    return name, reason._replace(because=(*reason.because, *past.ignored))
+    name, reason = past.settings.at(at) or unset_severity(view, at)
+    return name, reason._replace(because=(*reason.because, *_in_vain(view)))
 
 
 def unset_severity(view: View, at: int) -> tuple[str, Reason]:
     """The severity where nobody has set one: the default for that, else the classified one."""
-    severities = _severities(view)
-    if severities.if_not_chosen is not None:
-        name, because = view.settle(severities.if_not_chosen)
-        node = view.node("severities")
-        text = f"nobody chose a severity, so that it is {name}"
-        data = (("by", "default"), ("severity", name))
-        return name, Reason("severity", name, text, node.clauses, node.place, data, because)
-    return classified(view, at)
-
-
-def classified(view: View, at: int) -> tuple[str, Reason]:
-    """The severity that the definitions give for the facts at an instant."""
-    severities = _severities(view)
-    if severities.matrix:
-        answers = [_matrix_answer(view, cell, at) for cell in severities.matrix if _holds(view, cell, at)]
-        return agree("the severity", answers) if answers else _otherwise(view, severities)
-    definitions = [(node, body) for node, body in view.graph.of(Definition) if body.when is not None]
-    if not definitions:
-        return _by_choice(view, severities)
-    rules = [
-        Rule(body.severity, body.when, tuple(_bare(name) for name in body.exception_to)) for _, body in definitions
-    ]
-    places = {body.severity: node for node, body in definitions}
-    found = []
-    for rule in standing(view, rules, at):
-        node = places[rule.name]
-        text = f"the facts make it {rule.name}" + (f", {node.title}" if node.title else "")
-        data = (("by", "definition"), ("severity", rule.name))
-        found.append(
-            (rule.name, rule.name, Reason("severity", rule.name, text, node.clauses, node.place, data, rule.because))
-        )
-    return agree("the severity", found) if found else _otherwise(view, severities)
-
-
-def _bare(name: str) -> str:
-    return name.removeprefix("severity ")
-
-
-def _by_choice(view: View, severities: Severities) -> tuple[str, Reason]:
-    """Without definitions, only a choice can tell."""
-    choices = tuple(member.name for member in severities.members)
-    name = view.ask(Ask("severity", "severity"), choices)
-    return name, Reason(
-        "assumed", "severity", f"if the severity is {name}", data=(("by", "assumed"), ("severity", name))
-    )
-
-
-def _otherwise(view: View, severities: Severities) -> tuple[str, Reason]:
+    severities = severities_of(view)
+    if severities.if_not_chosen is None:
+        return classified(view, at)
+    name, because = view.settle(severities.if_not_chosen)
     node = view.node("severities")
-    if severities.otherwise is None:
-        raise obstacle("gap", "severities", "no definition of a severity holds")
-    name, because = view.settle(severities.otherwise)
-    data = (("by", "otherwise"), ("severity", name))
-    text = f"no other definition holds, so that it is {name}"
+    text = f"nobody chose a severity, so that it is {name}"
+    data = (("by", "default"), ("severity", name))
     return name, Reason("severity", name, text, node.clauses, node.place, data, because)
-
-
-def _holds(view: View, cell: Cell[str], at: int) -> bool:
-    return all(judge(view, test, at).truth for test in cell.where)
-
-
-def _matrix_answer(view: View, cell: Cell[str], at: int) -> tuple[str, str, Reason]:
-    name, because = view.settle(cell.value)
-    tests = tuple(judge(view, test, at).reason for test in cell.where)
-    data = (("by", "matrix"), ("severity", name))
-    return (
-        cell.label,
-        name,
-        Reason("cell", cell.label, f"{cell.label}: {name}", cell.clauses, cell.place, data, (*because, *tests)),
-    )
-
-
-def _severities(view: View) -> Severities:
-    found = view.graph.one(Severities)
-    assert found is not None, "a condition on severities in a policy without any"
-    return found
 
 
 def history(view: View) -> History:
@@ -136,15 +77,108 @@ def history(view: View) -> History:
     return view.once("severity history", lambda: _history(view))
 
 
+def changes(view: View) -> dict[int, SeverityChange]:
+    """The changes of the severity by their instants."""
+    return view.once("severity changes", lambda: {change.at: change for change in history(view).changes})
+
+
+def _in_vain(view: View) -> tuple[Reason, ...]:
+    """The settings without effect, as one reason: shared, since there may be many."""
+    return view.once("severity in vain", lambda: _shared(history(view).ignored))
+
+
+def _shared(ignored: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    return (Reason("ignored", "severity", "settings without effect", because=ignored),) if ignored else ()
+
+
 def _history(view: View) -> History:
-    past = History((), (), ())
+    past = History()
     if view.graph.one(Severities) is None:
         return past
+    set_at: dict[int, list[SeverityRecord]] = {}
     for record in view.case.severities:
+        set_at.setdefault(record.at, []).append(record)
+    follows = view.value(severities_of(view).follows_facts)
+    for at in sorted({*set_at, *view.case.cuts[1:]} if follows else set_at):
+        past = _following(view, past, at) if follows else past
+        past = _set_at_once(view, past, at, set_at.get(at, ()))
         if past.unknown_from is not None:
             break
-        past = _first(view, past, record) if not past.settings else _later(view, past, record)
     return past
+
+
+def _following(view: View, past: History, at: int) -> History:
+    """Where severity follows the facts, a change of the classified one takes the place of what was set."""
+    chosen = past.settings.instants or severities_of(view).if_not_chosen is not None
+    if not chosen or at <= view.case.cuts[0]:
+        return past
+    try:
+        name, reason = classified(view, at)
+    except Unsettled as doubt:
+        return past.in_doubt(at, doubt)
+    if name == _classified_before(view, at):
+        return past
+    return past.set_to(at, name, reason._replace(text=f"{reason.text}, which the severity follows"))
+
+
+def _classified_before(view: View, at: int) -> str | None:
+    try:
+        return classified(view, at - 1)[0]
+    except Unsettled:
+        return None
+
+
+def _set_at_once(view: View, past: History, at: int, records: Iterable[SeverityRecord]) -> History:
+    """What parties set at one instant, in whatever order: two that count and differ leave it open."""
+    opened = view.case.opened
+    by_default = severities_of(view).if_not_chosen is not None and opened is not None and at > opened
+    first = not past.settings.instants and not by_default
+    since = FROM_THE_START if first else at
+    try:
+        found = list((_first if first else _later)(view, past, records))
+    except Unsettled as doubt:
+        return past.in_doubt(since, doubt)
+    past = past._replace(ignored=(*past.ignored, *(reason for name, reason, _ in found if name is None)))
+    counting = [(name, (name, change), reason) for name, reason, change in found if name is not None]
+    if not counting:
+        return past
+    if len({name for name, _, _ in counting}) > 1:
+        names = " and ".join(name for name, _, _ in counting)
+        return past.in_doubt(since, obstacle("conflict", "severity", f"it was set to {names} at one instant"))
+    name, (_, change), reason = counting[0]
+    return past.set_to(since, name, reason)._replace(changes=(*past.changes, *((change,) if change else ())))
+
+
+Setting = tuple[str | None, Reason, SeverityChange | None]
+"""The severity, or None where the setting has no effect; why; what it does to clocks, where it is a change."""
+
+
+def _first(view: View, past: History, records: Iterable[SeverityRecord]) -> Iterator[Setting]:
+    """The first choice, which holds as from the opening."""
+    for record in records:
+        entitled, chooser = _may_choose(view, record)
+        if entitled:
+            yield record.severity, _set_reason(view, record)._replace(because=(chooser,)), None
+        else:
+            yield None, _vain_reason(record, "set", chooser), None
+
+
+def _later(view: View, past: History, records: Iterable[SeverityRecord]) -> Iterator[Setting]:
+    """Settings after the first, or where a default held until then: changes, which need a right."""
+    for record in records:
+        name, _ = past.settings.at(record.at) or unset_severity(view, record.at)
+        if name == record.severity:
+            continue
+        change = _reclassified(view, record, name)
+        if change is None:
+            yield None, _vain_reason(record, "change"), None
+        else:
+            yield record.severity, change.reason, change
+
+
+def _vain_reason(record: SeverityRecord, what: str, *because: Reason) -> Reason:
+    text = f"`{record.by}` may not {what} the severity to {record.severity}: the setting has no effect"
+    return Reason("ignored", record.severity, text, (), record.place, because=because)
 
 
 def _set_reason(view: View, record: SeverityRecord) -> Reason:
@@ -154,36 +188,10 @@ def _set_reason(view: View, record: SeverityRecord) -> Reason:
     return Reason("severity", record.severity, f"set to {record.severity}{by}{because}", (), record.place, data)
 
 
-def _first(view: View, past: History, record: SeverityRecord) -> History:
-    """The first choice holds as from the opening, unless a default held until then, which makes it a change."""
-    opened = view.case.opened
-    if _severities(view).if_not_chosen is not None and opened is not None and record.at > opened:
-        return _later(view, past, record)
-    try:
-        entitled, chooser = _may_choose(view, record)
-    except Unsettled as doubt:
-        return _in_doubt(past, FROM_THE_START, doubt)
-    if not entitled:
-        return _in_vain(past, record, "set", chooser)
-    reason = _set_reason(view, record)
-    reason = reason._replace(because=(chooser,))
-    return past._replace(settings=((FROM_THE_START, record.severity, reason),))
-
-
-def _in_vain(past: History, record: SeverityRecord, what: str, *because: Reason) -> History:
-    text = f"`{record.by}` may not {what} the severity to {record.severity}: the setting has no effect"
-    reason = Reason("ignored", record.severity, text, (), record.place, because=because)
-    return past._replace(ignored=(*past.ignored, reason))
-
-
-def _in_doubt(past: History, since: int, doubt: Unsettled) -> History:
-    return past._replace(unknown_from=since, obstacle=doubt)
-
-
 def _may_choose(view: View, record: SeverityRecord) -> tuple[bool, Reason]:
     """Whether the party is the one that chooses first; a hole here leaves the severity open."""
     cells = [
-        cell for cell in _severities(view).chosen_by if all(judge(view, test, record.at).truth for test in cell.where)
+        cell for cell in severities_of(view).chosen_by if all(judge(view, test, record.at).truth for test in cell.where)
     ]
     if not cells:
         raise obstacle("gap", "chosen by", "no rule says who chooses the severity")
@@ -195,24 +203,9 @@ def _may_choose(view: View, record: SeverityRecord) -> tuple[bool, Reason]:
     return acts_for(view.graph, record.by, who), reason
 
 
-def _later(view: View, past: History, record: SeverityRecord) -> History:
-    """A setting after the first: a change, which needs a right."""
-    try:
-        old = past.settings[-1][1] if past.settings else unset_severity(view, record.at)[0]
-        if old == record.severity:
-            return past
-        change = _reclassified(view, record, old)
-    except Unsettled as doubt:
-        return _in_doubt(past, record.at, doubt)
-    if change is None:
-        return _in_vain(past, record, "change")
-    setting = (record.at, record.severity, change.reason)
-    return past._replace(settings=(*past.settings, setting), changes=(*past.changes, change))
-
-
 def _reclassified(view: View, record: SeverityRecord, old: str) -> SeverityChange | None:
     """The change that a right allows, or None; raises `Unsettled` where the policy leaves the right open."""
-    severities = _severities(view)
+    severities = severities_of(view)
     if isinstance(severities.changes, Hole):
         raise from_hole(severities.changes)
     order = [member.name for member in severities.members]
@@ -237,7 +230,7 @@ def _reclassified(view: View, record: SeverityRecord, old: str) -> SeverityChang
     if not found:
         return None
     (effect, waives), reason = agree("what the change of severity does to running clocks", found)
-    return SeverityChange(record.at, old, record.severity, effect, waives, reason)
+    return SeverityChange(record.at, record.severity, effect, waives, reason)
 
 
 def _allows(view: View, body: Change, direction: str) -> bool:

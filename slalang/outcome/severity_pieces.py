@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from slalang.calendar import CalendarError
 from slalang.graph.rules import Severities
+from slalang.outcome.classification import classified
 from slalang.outcome.explore import explore
 from slalang.outcome.model import Reason, SeverityPiece
-from slalang.outcome.severity import classified, history, severity_at
+from slalang.outcome.severity import history, severity_at
 from slalang.outcome.unsettled import Missing, Unsettled
 from slalang.outcome.view import View
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from slalang.graph.comparison import comparable
@@ -50,8 +50,13 @@ class Standing(NamedTuple):
     because: tuple[Reason, ...]
 
 
-def standing(view: View, rules: Sequence[Rule], at: int) -> list[Standing]:
-    """The rules that stand at an instant; a doubt about one that is beaten anyway does not matter."""
+def standing(
+    view: View, rules: Sequence[Rule], at: int, over: Mapping[str, frozenset[str]] | None = None
+) -> list[Standing]:
+    """The rules that stand at an instant; a doubt about one that is beaten anyway does not matter.
+
+    `over` is what each wins over, where that turns on rules that are not among these.
+    """
     applying: dict[str, tuple[Reason, ...]] = {}
     failing: dict[str, tuple[Reason, ...]] = {}
     doubts: dict[str, Missing | Unsettled] = {}
@@ -62,7 +67,7 @@ def standing(view: View, rules: Sequence[Rule], at: int) -> list[Standing]:
             doubts[rule.name] = error
             continue
         (applying if holds else failing)[rule.name] = because
-    wins = beaten_by(rules)
+    wins = beaten_by(rules) if over is None else over
     beaten = frozenset().union(*(wins[name] for name in applying))
     for name, doubt in doubts.items():
         if name not in beaten:
@@ -74,6 +79,24 @@ def standing(view: View, rules: Sequence[Rule], at: int) -> list[Standing]:
     ]
 
 
+def stands_among(view: View, rules: Sequence[Rule], name: str, at: int) -> tuple[Reason, ...] | None:
+    """Why one of some rules stands at an instant, None where it does not; only what would win over it matters."""
+    wins = beaten_by(rules)
+    own = next(rule for rule in rules if rule.name == name)
+    rivals = [rule for rule in rules if name in wins[rule.name]]
+    if _surely(view, own, at) is False or any(_surely(view, rival, at) for rival in rivals):
+        return None
+    return next((rule.because for rule in standing(view, [own, *rivals], at, wins) if rule.name == name), None)
+
+
+def _surely(view: View, rule: Rule, at: int) -> bool | None:
+    """Whether a rule speaks; None where that is in doubt."""
+    try:
+        return _speaks(view, rule, at)[0]
+    except (Missing, Unsettled):
+        return None
+
+
 def _speaks(view: View, rule: Rule, at: int) -> tuple[bool, tuple[Reason, ...]]:
     holds, because = applies(view, rule.when, at)
     if not holds or not rule.cells or () in rule.cells:
@@ -83,7 +106,7 @@ def _speaks(view: View, rule: Rule, at: int) -> tuple[bool, tuple[Reason, ...]]:
 
 
 def _exceptions_that_fail(
-    name: str, failing: dict[str, tuple[Reason, ...]], wins: dict[str, frozenset[str]]
+    name: str, failing: dict[str, tuple[Reason, ...]], wins: Mapping[str, frozenset[str]]
 ) -> Iterator[Reason]:
     """A rule stands also because what would win over it does not apply."""
     for other, because in failing.items():

@@ -7,7 +7,7 @@ from slalang.graph.rules import Commitment
 from slalang.outcome.coverage import NO_COVER, coverage_at
 from slalang.outcome.model import Reason
 from slalang.outcome.pauses import FOREVER
-from slalang.outcome.unsettled import obstacle
+from slalang.outcome.unsettled import Unsettled, obstacle
 from slalang.outcome.view import COVERAGE, View
 
 
@@ -17,7 +17,12 @@ def held_over(view: View, node: Node, at: int) -> tuple[int, tuple[Reason, ...]]
     assert isinstance(body, Commitment)
     if body.held_over_to is None:
         return at, ()
-    name, reason = coverage_at(view, node.id, at)
+    try:
+        name, reason = coverage_at(view, node.id, at)
+    except Unsettled:
+        if _open_anyway(view, body, at):
+            return at, ()
+        raise
     if name != NO_COVER and view.calendar(name)[0].is_open(at):
         return at, ()
     to, because = view.settle(body.held_over_to)
@@ -25,6 +30,15 @@ def held_over(view: View, node: Node, at: int) -> tuple[int, tuple[Reason, ...]]
     text = f"not covered at the start event: held over to the next opening of {to}"
     data = (("from", at), ("to", start))
     return start, (Reason("start", node.id, text, data=data, because=(reason, *because)),)
+
+
+def _open_anyway(view: View, body: Commitment, at: int) -> bool:
+    """Whether the clock starts at once, covered or not: the calendar that it would be held over to is open."""
+    try:
+        to = view.value(body.held_over_to)
+        return to is not None and to != COVERAGE and view.calendar(to)[0].is_open(at)
+    except Unsettled:
+        return False
 
 
 def _next_covered(view: View, node: Node, at: int) -> int:

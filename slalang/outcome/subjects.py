@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import pairwise
+from math import floor
 
 from slalang.graph.conditions import Condition, Subject, Within
 from slalang.graph.rules import Channels, Fact, Option, Tiers, Windows
 from slalang.graph.traverse import parts_of
+from slalang.graph.values import Hole
 from slalang.outcome import conditions, severity
 from slalang.outcome.model import Reason
-from slalang.outcome.unsettled import Ask, Missing, obstacle
+from slalang.outcome.unsettled import Ask, Missing, from_hole, obstacle
 from slalang.outcome.view import View
 from slalang.scenario.model import FactValue
 
@@ -48,6 +50,8 @@ def fact_value(view: View, name: str, at: int) -> tuple[FactValue, Reason]:
         text = f"{node.title or name}: {value}"
         return value, Reason("derived", name, text, node.clauses, node.place, data, (*because, holds.reason))
     record = view.case.facts[name].at(at) if name in view.case.facts else None
+    if record is not None and record.by is not None and isinstance(fact.decided_by, Hole):
+        raise from_hole(fact.decided_by)
     if record is not None:
         data = (("fact", name), ("value", shown(record.value)))
         return record.value, Reason(
@@ -64,17 +68,21 @@ def shown(value: FactValue) -> str:
 
 
 def _choices(view: View, name: str, fact: Fact) -> tuple[str, ...]:
-    """The values that a missing fact can have; of a measure, one between each two bounds that conditions mention."""
+    """The values that a missing fact can have; of a measure, one in each stretch that conditions tell apart."""
     if fact.domain == "values":
         return tuple(member.name for member in fact.members) or ("yes", "no")
-    bounds = sorted(_bounds(view, name))
+    bounds = {bound for bound in _bounds(view, name) if _in_domain(fact, bound)}
     if not bounds:
         return ()
-    between = [(low + high) / 2 for low, high in pairwise(bounds)]
-    points = sorted({bounds[0] - 1, *bounds, *between, bounds[-1] + 1})
-    low = fact.low if fact.low is not None else points[0]
-    high = fact.high if fact.high is not None else points[-1]
-    return tuple(str(point) for point in points if low <= point <= high)
+    points = sorted(bounds | {end for end in (fact.low, fact.high) if end is not None})
+    between = {(low + high) / 2 for low, high in pairwise(points)}
+    beyond = {point for point in (points[0] - 1, points[-1] + 1) if _in_domain(fact, point)}
+    found = {*points, *beyond, *(between if fact.domain == "number" else map(floor, between))}
+    return tuple(str(point) for point in sorted(found))
+
+
+def _in_domain(fact: Fact, point: Fraction) -> bool:
+    return (fact.low is None or point >= fact.low) and (fact.high is None or point <= fact.high)
 
 
 def _bounds(view: View, name: str) -> set[Fraction]:
@@ -93,13 +101,12 @@ def option_value(view: View, name: str, at: int) -> tuple[str, Reason]:
     node = view.node(name)
     assert isinstance(node.body, Option)
     bought = view.case.options[name].at(at) if name in view.case.options else None
-    if bought is None and view.graph.one(Tiers) is not None:
+    if view.graph.one(Tiers) is not None and bought is not False:
         tier, reason = tier_value(view, at)
         if tier not in node.body.tiers:
             data = (("option", name), ("value", NOT_BOUGHT))
-            return NOT_BOUGHT, Reason(
-                "option", name, f"{name} is not sold with {tier}", node.clauses, node.place, data, (reason,)
-            )
+            text = f"{name} is not sold with {tier}"
+            return NOT_BOUGHT, Reason("option", name, text, node.clauses, node.place, data, (reason,))
     value = (
         (BOUGHT if bought else NOT_BOUGHT)
         if bought is not None

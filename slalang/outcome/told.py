@@ -35,7 +35,6 @@ def bare(view: View, node: Node, id: str) -> Obligation:
     """What can be said of a commitment whatever its clock does."""
     body = node.body
     assert isinstance(body, Commitment)
-    attainment = f"in {view.value(body.attainment) * 100}% of incidents" if body.attainment is not None else None
     return Obligation(
         id=id,
         commitment=node.id,
@@ -54,8 +53,17 @@ def bare(view: View, node: Node, id: str) -> Obligation:
             node.place,
         ),
         strict=body.strict,
-        attainment=attainment,
+        attainment=_attainment(view, body),
     )
+
+
+def _attainment(view: View, body: Commitment) -> str | None:
+    if body.attainment is None:
+        return None
+    try:
+        return f"in {view.value(body.attainment) * 100}% of incidents"
+    except Unsettled as doubt:
+        return doubt.reason.text
 
 
 def unknown(found: Obligation, doubt: Unsettled) -> Obligation:

@@ -39,7 +39,7 @@ def _answer(found: Obligation | None) -> object:
 
 def _one(view: View, node: Node, id: str, explored: Explored[tuple[Obligation, ...]]) -> Obligation:
     leaves = [Leaf(leaf.answers, _pick(leaf, id), leaf.open) for leaf in explored.leaves]
-    first = leaves[0].found
+    first = leaves[0].found if leaves else None
     if explored.complete and first is not None and len({_answer(leaf.found) for leaf in leaves}) == 1:
         return _whatever(first, explored.asks)
     missing = most_telling(leaves, explored.asks, _answer)
@@ -94,9 +94,11 @@ def over_readings(view: View, node: Node, found: Obligation) -> Obligation:
     explored = explore(
         view.with_answers(view.answers, ask_readings=True), lambda under: obligations(under, node), MOST_READINGS
     )
-    leaves = [Leaf(leaf.answers, _pick(leaf, found.id), leaf.open) for leaf in explored.leaves]
     if not any(ask.kind == "reading" for ask in explored.asks):
         return found
+    if not explored.complete:
+        return _too_many(found)
+    leaves = [Leaf(leaf.answers, _pick(leaf, found.id), leaf.open) for leaf in explored.leaves]
     dues = [leaf.found.due for leaf in leaves if leaf.found is not None and leaf.found.due is not None]
     return found._replace(
         earliest_due=min(dues, default=None),
@@ -104,3 +106,8 @@ def over_readings(view: View, node: Node, found: Obligation) -> Obligation:
         alternatives=alternatives(leaves),
         readings=found.readings or readings_in(found.why),
     )
+
+
+def _too_many(found: Obligation) -> Obligation:
+    text = f"there are more than {MOST_READINGS} combinations of readings: no earliest or latest due is given"
+    return found._replace(why=found.why._replace(because=(*found.why.because, Reason("limit", "readings", text))))
