@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from slalang.source import Source, Span
+from slalang.syntax.parts import parse_as
 from slalang.syntax.schema import KINDS
 from tests.docs.page import PAGES, ROOT, TESTED_WITH_THE_COMMANDS, examples
 from tests.docs.reference import WRITTEN, refreshed, tables
@@ -48,6 +50,18 @@ def test_links_lead_somewhere(page: str) -> None:
             target = (ROOT / page).parent / path if path else ROOT / page
             assert target.exists(), link
             assert not anchor or anchor in _anchors(target), link
+
+
+@pytest.mark.parametrize(
+    ("section", "type"), [("Amounts", "amount"), ("Conditions", "condition"), ("Hours", "opening")]
+)
+def test_what_can_be_written_can_be_read(section: str, type: str) -> None:
+    text = (ROOT / "docs/language.md").read_text("utf-8").split(f"### {section}")[1].split("\n### ")[0]
+    rows = [row.split(" | ")[0] for row in text.splitlines() if row.startswith("| `")]
+    for written in re.findall("`([^`]+)`", "".join(rows)):
+        source = Source.of("example", written)
+        _, mistake = parse_as(type, source, Span(0, len(written)))
+        assert mistake is None, mistake
 
 
 def _kinds(info: str) -> set[str]:
