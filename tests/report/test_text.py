@@ -2,7 +2,7 @@
 
 import pytest
 
-from slalang.outcome.model import Reason, Scope
+from slalang.outcome.model import Alternative, Reason, Scope
 from slalang.report.outcome.text import outcomes_text
 from slalang.source.shown import width as columns
 from tests.report.outcomes import HOUR, MINUTE, at, outcome, relief, response
@@ -146,3 +146,9 @@ def test_over_all_readings_the_earliest_and_the_latest_due_are_given() -> None:
     both = response(earliest_due=at("2025-04-17T20:30+01:00"), latest_due=at("2025-04-22T12:30+01:00"))
     text = outcomes_text([outcome(both)], width=160)
     assert "between Thu 2025-04-17 20:30 +01:00 and Tue 2025-04-22 12:30 +01:00, as the contract is read" in text
+
+
+def test_over_all_readings_each_one_says_what_it_leads_to() -> None:
+    covered = Alternative((("relief-time", ("covered",)),), "running", at("2025-04-23T12:30+01:00"), "12 working hours")
+    lines = outcomes_text([outcome(relief(alternatives=(covered,)))], width=120).splitlines()
+    assert "        relief-time covered: due Wed 2025-04-23 12:30 +01:00, running, 12 working hours" in lines

@@ -26,6 +26,7 @@ def _case(outcome: Outcome, *, with_table: bool) -> Iterator[str]:
     yield _escape(f"Under {outcome.policy}. " + ". ".join(summary.incident(outcome)) + ".")
     if with_table:
         yield from ("", *_table(timeline((outcome,)), cases=False))
+    yield from _list("As the contract is read", list(_by_reading(outcome)))
     yield from _list("Open questions", list(_doubts(outcome)))
     yield from _list("Escalations", [f"{at}: {words}" for at, words in summary.escalations(outcome)])
     for heading, kind in (("Duties", "duty"), ("Entitlements", "entitlement"), ("Closure", "closure")):
@@ -67,6 +68,13 @@ def _list(heading: str, items: Sequence[str]) -> Iterator[str]:
 
 def _sentence(who: str, texts: Sequence[str]) -> str:
     return f"{who}: {'; '.join(texts)}"
+
+
+def _by_reading(outcome: Outcome) -> Iterator[str]:
+    """What each reading leads to, where all were asked for."""
+    for _, obligation, _ in timeline((outcome,)):
+        for found in obligation.alternatives:
+            yield f"{what(obligation)}: {summary.alternative(found, outcome.zone)}"
 
 
 def _doubts(outcome: Outcome) -> Iterator[str]:

@@ -62,6 +62,8 @@ def _entries(entries: Sequence[Entry], width: int, cases: bool = False) -> Itera
             yield paragraph(outcome.scenario, width, 6)
         yield paragraph(owed(obligation), width, 6)
         yield paragraph(standing(obligation, outcome.zone), width, 6)
+        for found in obligation.alternatives:
+            yield paragraph(summary.alternative(found, outcome.zone), width, 8)
 
 
 def _rest(outcome: Outcome, width: int) -> Iterator[str]:
