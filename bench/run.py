@@ -1,6 +1,7 @@
 """Compare slalang with its peers: `python bench/run.py`, in an environment with slalang and bench/requirements.txt.
 
-One table of times and of ratios to the best peer in the same run. Nothing is asserted: figures differ between machines.
+One table of times and of ratios to the best peer in the same run, and one of cold starts beside `import click`. Nothing
+is asserted: figures differ between machines.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from bench.clocks import Row, clock_rows
+from bench.cold import cold_rows
+from bench.incidents import incident_rows
 from bench.peers import installed
 
 
@@ -25,4 +28,7 @@ def table(rows: list[Row], reference: str) -> str:
 
 
 if __name__ == "__main__":
-    print(table(clock_rows(installed()), "timegrid"))
+    peers = installed()
+    print(table([*clock_rows(peers), *incident_rows(peers)], "timegrid"))
+    print()
+    print(table(cold_rows(), "import click"))
