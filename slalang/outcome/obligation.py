@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import NamedTuple
 
-from slalang.calendar import CalendarError
+from slalang.calendar import CalendarError, OutsideValidity
 from slalang.graph import Node
 from slalang.graph.rules import Commitment
 from slalang.graph.values import Who
@@ -133,7 +134,9 @@ def _timed(
         why=why,
         readings=readings_in(why),
     )
-    found = _with_time_left(run, plan, facts, found)
+    # A verdict needs no date after due: where those are not known, only by how much it is late can't be told.
+    with suppress(OutsideValidity):
+        found = _with_time_left(run, plan, facts, found)
     return steps_of(view, run, clock, facts, found)
 
 
