@@ -66,8 +66,9 @@ def _limits(ctx: click.Context, param: click.Parameter, settings: Sequence[str])
     return limits
 
 
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _OPTIONS = (
-    click.option("--root", type=click.Path(path_type=Path), help="Folder that files may not leave."),
+    click.option("--root", type=_FOLDER, help="Folder that files may not leave."),
     click.option("--locked", is_flag=True, help="Refuse to answer unless all public holidays are pinned."),
     click.option("--limit", "limits", multiple=True, metavar="NAME=NUMBER", callback=_limits, help="Change a limit."),
     click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour mistakes."),

@@ -1,8 +1,8 @@
 """Calendars for programs."""
 
-import json
 
 from slalang.calendar import Calendar
+from slalang.report.json_text import json_text
 from slalang.report.words import iso
 
 
@@ -19,4 +19,4 @@ def calendar_json(calendar: Calendar, start: int, end: int) -> str:
             for gap in calendar.closures(start, end)
         ],
     }
-    return json.dumps(form, ensure_ascii=False, indent=1) + "\n"
+    return json_text(form)

@@ -1,9 +1,9 @@
 """Diagnostics for programs."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
+from slalang.report.json_text import json_text
 from slalang.source import Diagnostic, Location, position
 
 SCHEMA_VERSION = 1
@@ -15,7 +15,7 @@ def findings_json(diagnostics: Sequence[Diagnostic]) -> str:
         "schema_version": SCHEMA_VERSION,
         "findings": [_finding(diagnostic) for diagnostic in sorted(dict.fromkeys(diagnostics), key=position)],
     }
-    return json.dumps(form, ensure_ascii=False, indent=1) + "\n"
+    return json_text(form)
 
 
 def _finding(diagnostic: Diagnostic) -> dict[str, Any]:

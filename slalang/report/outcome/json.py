@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from slalang.outcome.model import SCHEMA_VERSION, Outcome
+from slalang.report.json_text import json_text
 from slalang.report.outcome.encode import encode_record
 from slalang.report.outcome.schema import AMOUNT_SCHEMA, INSTANT_SCHEMA, record_schema
 from slalang.report.outcome.shape import records
@@ -16,7 +17,7 @@ def outcomes_json(outcomes: Sequence[Outcome]) -> str:
         "schema_version": SCHEMA_VERSION,
         "outcomes": [encode_record(outcome, Outcome, outcome.zone) for outcome in outcomes],
     }
-    return json.dumps(form, ensure_ascii=False, indent=1) + "\n"
+    return json_text(form)
 
 
 def outcome_schema() -> dict[str, Any]:

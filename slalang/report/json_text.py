@@ -1,0 +1,13 @@
+"""JSON as it is printed: exact for programs, and harmless on a terminal."""
+
+import json
+import re
+from typing import Any
+
+_STEERING = re.compile("[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+
+
+def json_text(form: Any) -> str:
+    """The JSON text of a form, in which what steers a terminal or reorders a line is escaped."""
+    text = json.dumps(form, ensure_ascii=False, indent=1) + "\n"
+    return _STEERING.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
