@@ -14,6 +14,7 @@ from tests.docs.page import PAGES, ROOT, TESTED_WITH_THE_COMMANDS, Example, exam
 from tests.docs.reference import WRITTEN, refreshed, tables
 
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
+_BLOCK = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 _HEADING = re.compile(r"^#+ (.*)$", re.MULTILINE)
 AGAIN = "`python -m tests.docs.refresh` writes it anew"
 
@@ -71,5 +72,7 @@ def _kinds(policies: list[Example]) -> set[str]:
 
 def _anchors(page: Path) -> set[str]:
     """The anchors that GitHub gives to headings."""
-    headings = _HEADING.findall(page.read_text("utf-8"))
-    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+    headings = _HEADING.findall(_BLOCK.sub("", page.read_text("utf-8")))
+    anchors = [re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings]
+    assert len(anchors) == len(set(anchors)), "two headings have one anchor"
+    return set(anchors)
