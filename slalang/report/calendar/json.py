@@ -1,6 +1,5 @@
 """Calendars for programs."""
 
-
 from slalang.calendar import Calendar
 from slalang.report.json_text import json_text
 from slalang.report.words import iso
