@@ -6,6 +6,8 @@ from pathlib import Path
 
 from slalang.source import DEFAULT_LIMITS, Diagnostic, Limits, Source, decode
 
+ROOT_MARK = "slalang.toml"
+
 
 def read_file(path: Path, limits: Limits = DEFAULT_LIMITS) -> Source | tuple[Diagnostic, ...]:
     """The text of a file, which must be a regular one, not too long, and stay as it is while it is read."""
@@ -17,6 +19,21 @@ def read_file(path: Path, limits: Limits = DEFAULT_LIMITS) -> Source | tuple[Dia
     if isinstance(data, Diagnostic):
         return (data,)
     return decode(data, name, limits)
+
+
+def find_root(file: Path) -> Path:
+    """The nearest folder at or above a file that holds `slalang.toml`, else the folder of the file."""
+    folder = file.absolute().parent
+    return next((at for at in (folder, *folder.parents) if (at / ROOT_MARK).is_file()), folder)
+
+
+def inside(root: Path, path: str) -> Path | None:
+    """The file that a path from the root leads to; None where a link leads out of the root."""
+    try:
+        target = (root / path).resolve()
+    except RuntimeError:  # links in a circle, which reading tells
+        return root / path
+    return target if target.is_relative_to(root.resolve()) else None
 
 
 def shown(path: Path) -> str:

@@ -2,25 +2,20 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
-from slalang.analysis import find_gaps_and_conflicts
-from slalang.calendar import HolidayRule
-from slalang.files import read_file, shown
+from slalang.compiled import digest, digest_of, keep, recall
+from slalang.files import find_root, inside, read_file, shown
 from slalang.graph import Graph
-from slalang.graph.traverse import parts_of
 from slalang.outcome.evaluate import evaluate
-from slalang.policy.compile import compile_policy
-from slalang.policy.files import find_root, inside
-from slalang.policy.lock import Lock as HolidayLock
-from slalang.policy.lock import pin, read_lock
 from slalang.scenario import RawFile, Scenario, bind, read_scenarios
-from slalang.source import DEFAULT_LIMITS, Diagnostic, Limits, Location, Source, Span, has_errors, refused
-from slalang.source.pointing import Locate, in_sources
+from slalang.source import DEFAULT_LIMITS, Diagnostic, Limits, Location, Source, Span, refused
+
+if TYPE_CHECKING:
+    from slalang.compiling import Found, Lock
 
 __all__ = [
     "Loaded",
-    "Lock",
     "Scenarios",
     "evaluate",
     "is_library",
@@ -32,9 +27,6 @@ __all__ = [
     "read_raw",
 ]
 
-Lock: TypeAlias = Literal["if there", "required", "ignored"]
-Found: TypeAlias = Source | tuple[Diagnostic, ...]
-Pinned: TypeAlias = Graph | tuple[Diagnostic, ...]
 LOCK = "sla.lock"
 
 
@@ -54,74 +46,56 @@ class Scenarios(NamedTuple):
 
 
 def load_policy(
-    path: Path, *, root: Path | None = None, lock: Lock = "if there", limits: Limits = DEFAULT_LIMITS
+    path: Path,
+    *,
+    root: Path | None = None,
+    lock: "Lock" = "if there",
+    limits: Limits = DEFAULT_LIMITS,
+    kept: bool = False,
 ) -> Loaded:
     """The policy or agreement of a file, with all files that it uses below the root, and the lock of the root.
 
-    `root` is by default the nearest folder at or above the file that holds `slalang.toml`, else the file's own.
+    `root` is by default the nearest folder at or above the file that holds `slalang.toml`, else the file's own. `kept`
+    takes the graph from the user's cache if nothing has changed, and keeps it there.
     """
     base = root or find_root(path)
     named = _within(base, path)
     if named is None:
         return Loaded(None, (_outside(shown(path)),))
+    question = "\n".join(map(str, (Path.cwd(), path.absolute(), base.absolute(), lock, limits)))
+    if kept and (graph := recall(question)) is not None:
+        return Loaded(graph, ())
+    used: dict[str, str | None] = {str((base / LOCK).absolute()): digest_of(base / LOCK)}
 
-    def read(other: str) -> Found:
+    def read(other: str) -> "Found":
         target = path if other == named else inside(base, other)
-        return (_outside(other),) if target is None else read_file(target, limits)
+        found = (_outside(other),) if target is None else read_file(target, limits)
+        if isinstance(found, Source):
+            used[str(target.absolute())] = digest(found.text)  # type: ignore[union-attr]
+        return found
 
-    return _loaded(named, read, limits, lambda graph, locate: _pinned(graph, base / LOCK, lock, locate, limits))
+    loaded = _compiled(named, read, limits, (base / LOCK, lock))
+    if kept and loaded.graph is not None and not loaded.diagnostics:
+        keep(question, loaded.graph, used)
+    return loaded
 
 
 def load_policy_text(text: str, name: str = "policy.sla", limits: Limits = DEFAULT_LIMITS) -> Loaded:
     """The policy of a text, which can't use other files, and has no lock."""
 
-    def read(other: str) -> Found:
+    def read(other: str) -> "Found":
         if other != name:
             return (Diagnostic("SLA515", f"`{other}` can't be read: the policy is a text without a folder"),)
         source = Source.of(name, text)
         return refused(source, limits) or source
 
-    return _loaded(name, read, limits, lambda graph, _: graph)
+    return _compiled(name, read, limits, None)
 
 
-def _loaded(
-    path: str, read: Callable[[str], Found], limits: Limits, pinned: Callable[[Graph, Locate], Pinned]
-) -> Loaded:
-    sources: dict[str, Source] = {}
+def _compiled(path: str, read: "Callable[[str], Found]", limits: Limits, lock: "tuple[Path, Lock] | None") -> Loaded:
+    from slalang.compiling import compiled
 
-    def remember(other: str) -> Found:
-        found = read(other)
-        if isinstance(found, Source):
-            sources[found.name] = found
-        return found
-
-    graph, mistakes = compile_policy(path, remember, limits=limits)
-    if graph is None:
-        return Loaded(None, mistakes, tuple(sources.values()))
-    locate = in_sources(sources)
-    gaps = find_gaps_and_conflicts(graph, locate)
-    final = pinned(graph, locate)
-    more = gaps if isinstance(final, Graph) else (*gaps, *final)
-    valid = final if isinstance(final, Graph) and not has_errors(gaps) else None
-    return Loaded(valid, (*mistakes, *more), tuple(sources.values()))
-
-
-def _pinned(graph: Graph, path: Path, lock: Lock, locate: Locate, limits: Limits) -> Pinned:
-    """The graph with the holidays of the lock, if there is one and they are asked for."""
-    if lock == "ignored" or not any(parts_of(graph.nodes, HolidayRule)):
-        return graph
-    if not path.exists():
-        return (_unpinned(path),) if lock == "required" else graph
-    found = read_file(path, limits)
-    if not isinstance(found, Source):
-        return found
-    held = read_lock(found.text, found.name)
-    return pin(graph, held, locate) if isinstance(held, HolidayLock) else held
-
-
-def _unpinned(path: Path) -> Diagnostic:
-    message = f"the public holidays are not pinned: there is no `{shown(path)}`"
-    return Diagnostic("SLA556", message, help="run `sla lock`")
+    return Loaded(*compiled(path, read, limits, lock))
 
 
 def is_library(path: Path) -> Diagnostic:

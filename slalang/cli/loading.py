@@ -2,21 +2,26 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from slalang.cli.session import Session
 from slalang.graph import Graph
-from slalang.pipeline import Loaded, Lock, is_library, load_policy, load_scenarios
+from slalang.pipeline import Loaded, is_library, load_policy, load_scenarios
 from slalang.scenario import Scenario
 
-
-def load(session: Session, path: Path, lock: Lock = "if there") -> Loaded:
-    """A policy as the options of the session want it loaded."""
-    return load_policy(path, root=session.root, lock="required" if session.locked else lock, limits=session.limits)
+if TYPE_CHECKING:
+    from slalang.compiling import Lock
 
 
-def load_valid(session: Session, path: Path, lock: Lock = "if there") -> Graph:
+def load(session: Session, path: Path, lock: "Lock" = "if there", *, kept: bool = False) -> Loaded:
+    """A policy as the options of the session want it loaded; `kept`: from an earlier run, if nothing has changed."""
+    wanted = "required" if session.locked else lock
+    return load_policy(path, root=session.root, lock=wanted, limits=session.limits, kept=kept)
+
+
+def load_valid(session: Session, path: Path) -> Graph:
     """The graph of a valid policy; mistakes end the command."""
-    loaded = load(session, path, lock)
+    loaded = load(session, path, kept=True)
     session.insist(loaded.diagnostics)
     if loaded.graph is None:
         session.insist((is_library(path),))

@@ -11,9 +11,8 @@ from slalang.cli import exits, output
 from slalang.cli.loading import load
 from slalang.cli.paths import EXISTING
 from slalang.cli.session import Session, with_session
-from slalang.files import read_file, shown
+from slalang.files import find_root, read_file, shown
 from slalang.pipeline import LOCK, Loaded
-from slalang.policy.files import find_root
 from slalang.policy.lock import Lock, differences, lock_text, make_lock, read_lock, refreshed
 from slalang.report.words import counted
 from slalang.source import Diagnostic, Source

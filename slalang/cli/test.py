@@ -73,7 +73,7 @@ class _Workshop:
     def _load(self, path: Path) -> Loaded:
         key = path.resolve()
         if key not in self._loaded:
-            self._loaded[key] = load(self._session, path)
+            self._loaded[key] = load(self._session, path, kept=True)
         return self._loaded[key]
 
 

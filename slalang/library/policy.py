@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from os import PathLike
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from slalang.calendar import Calendar, to_instant
 from slalang.graph import Graph
@@ -15,7 +15,6 @@ from slalang.library.outcome import Outcome, typed
 from slalang.outcome.calendar_alone import settled_calendar
 from slalang.pipeline import (
     Loaded,
-    Lock,
     Scenarios,
     evaluate,
     is_library,
@@ -27,6 +26,9 @@ from slalang.pipeline import (
 from slalang.scenario import Scenario
 from slalang.scenario.objects import scenario_from
 from slalang.source import Diagnostic
+
+if TYPE_CHECKING:
+    from slalang.compiling import Lock
 
 
 class Policy:

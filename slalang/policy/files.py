@@ -1,24 +1,15 @@
-"""Which file a path names, seen from another file, and that it stays inside of the root folder."""
+"""Which file a path names, seen from another file."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import PurePosixPath, PureWindowsPath
 from typing import TypeAlias
 
 from slalang.source import Diagnostic, Source
 
 Reader: TypeAlias = Callable[[str], Source | tuple[Diagnostic, ...]]
 """Reads a file by its path from the root, with `/`; says what is wrong if it can't be read."""
-
-ROOT_MARK = "slalang.toml"
-
-
-def find_root(file: Path) -> Path:
-    """The nearest folder at or above a file that holds `slalang.toml`, else the folder of the file."""
-    folder = file.absolute().parent
-    return next((at for at in (folder, *folder.parents) if (at / ROOT_MARK).is_file()), folder)
-
 
 def is_absolute(path: str) -> bool:
     """Whether a path names a place whatever file it stands in, on any system."""
@@ -36,9 +27,3 @@ def seen_from(file: str, path: str) -> str | None:
         else:
             return None
     return "/".join(parts)
-
-
-def inside(root: Path, path: str) -> Path | None:
-    """The file that a path from the root leads to; None where a link leads out of the root."""
-    target = (root / path).resolve()
-    return target if target.is_relative_to(root.resolve()) else None

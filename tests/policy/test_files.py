@@ -9,7 +9,8 @@ import pytest
 from slalang.graph import Graph
 from slalang.graph.rules import CalendarRule, Commitment, Coverage, FigureTable
 from slalang.graph.values import Hole, Length, Period
-from slalang.policy import compile_policy, find_root, inside
+from slalang.files import find_root, inside
+from slalang.policy import compile_policy
 from slalang.policy.files import seen_from
 from slalang.source import Diagnostic, Source
 

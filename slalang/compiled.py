@@ -1,0 +1,89 @@
+"""Compiled policies, kept from one run to the next: an unchanged policy is not compiled again.
+
+A record is the graph's JSON with the digests of every file that it was compiled from, in the user's cache folder, with
+mode 0600. Only policies without a finding are kept. `SLALANG_CACHE` names another folder, or is `off`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Any
+
+from slalang.calendar import tzdata_version
+from slalang.graph import SCHEMA_VERSION, BadGraph, Graph, from_json, to_json
+from slalang.version import __version__
+
+SWITCH = "SLALANG_CACHE"
+
+Digests = Mapping[str, str | None]
+"""The digest of each file that was used, by its absolute path; None: there was no such file."""
+
+
+def recall(question: str) -> Graph | None:
+    """The graph that was compiled for a question, if no file that it came from has changed since."""
+    path = _path(question)
+    if path is None:
+        return None
+    try:
+        record = json.loads(path.read_text(encoding="utf-8"))
+        if record["made by"] != _maker() or record["question"] != question:
+            return None
+        if any(digest_of(Path(file)) != digest for file, digest in record["files"].items()):
+            return None
+        return from_json(record["graph"])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, BadGraph):
+        return None
+
+
+def keep(question: str, graph: Graph, files: Digests) -> None:
+    """Keep a graph for the next run; where that is not possible, nothing is kept and nothing is said."""
+    path = _path(question)
+    if path is None:
+        return
+    record = {"made by": _maker(), "question": question, "files": dict(files), "graph": to_json(graph)}
+    with suppress(OSError):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _replace(path, json.dumps(record))
+
+
+def digest(text: str) -> str:
+    """The digest of a file's text."""
+    return sha256(text.encode("utf-8")).hexdigest()
+
+
+def digest_of(path: Path) -> str | None:
+    """The digest of a file as it is now; None where there is none."""
+    try:
+        return sha256(path.read_bytes()).hexdigest()
+    except FileNotFoundError:
+        return None
+
+
+def _path(question: str) -> Path | None:
+    named = os.environ.get(SWITCH)
+    if named == "off":
+        return None
+    home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    folder = Path(named) if named else Path(home) / "slalang"
+    return folder / f"{digest(question)}.json"
+
+
+def _maker() -> dict[str, Any]:
+    return {"slalang": __version__, "schema": SCHEMA_VERSION, "tzdata": tzdata_version()}
+
+
+def _replace(path: Path, text: str) -> None:
+    """Written under another name and renamed, so that a reader sees the old record or the new one."""
+    with NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, prefix=".", delete=False) as file:
+        file.write(text)
+    try:
+        os.replace(file.name, path)
+    except OSError:
+        os.unlink(file.name)
+        raise

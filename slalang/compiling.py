@@ -1,0 +1,63 @@
+"""From the text of a policy to its graph: compiled, analysed, its holidays pinned.
+
+Apart from the pipeline, which needs none of this for a graph that was kept, since it is slow to import.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from slalang.analysis import find_gaps_and_conflicts
+from slalang.calendar import HolidayRule
+from slalang.files import read_file, shown
+from slalang.graph import Graph
+from slalang.graph.traverse import parts_of
+from slalang.policy.compile import compile_policy
+from slalang.policy.lock import Lock as HolidayLock
+from slalang.policy.lock import pin, read_lock
+from slalang.source import Diagnostic, Limits, Source, has_errors
+from slalang.source.pointing import Locate, in_sources
+
+Lock: TypeAlias = Literal["if there", "required", "ignored"]
+Found: TypeAlias = Source | tuple[Diagnostic, ...]
+Compiled: TypeAlias = tuple[Graph | None, tuple[Diagnostic, ...], tuple[Source, ...]]
+"""The graph of a valid policy, what was found, and the texts that were read."""
+
+
+def compiled(path: str, read: Callable[[str], Found], limits: Limits, lock: tuple[Path, Lock] | None) -> Compiled:
+    """The policy at a path from its root, with all that it uses, and the holidays of the lock if there may be one."""
+    sources: dict[str, Source] = {}
+
+    def remember(other: str) -> Found:
+        found = read(other)
+        if isinstance(found, Source):
+            sources[found.name] = found
+        return found
+
+    graph, mistakes = compile_policy(path, remember, limits=limits)
+    if graph is None:
+        return None, mistakes, tuple(sources.values())
+    locate = in_sources(sources)
+    gaps = find_gaps_and_conflicts(graph, locate)
+    final = graph if lock is None else _pinned(graph, *lock, locate, limits)
+    more = gaps if isinstance(final, Graph) else (*gaps, *final)
+    valid = final if isinstance(final, Graph) and not has_errors(gaps) else None
+    return valid, (*mistakes, *more), tuple(sources.values())
+
+
+def _pinned(graph: Graph, path: Path, lock: Lock, locate: Locate, limits: Limits) -> Graph | tuple[Diagnostic, ...]:
+    """The graph with the holidays of the lock, if there is one and they are asked for."""
+    if lock == "ignored" or not any(parts_of(graph.nodes, HolidayRule)):
+        return graph
+    if not path.exists():
+        return (_unpinned(path),) if lock == "required" else graph
+    found = read_file(path, limits)
+    if not isinstance(found, Source):
+        return found
+    held = read_lock(found.text, found.name)
+    return pin(graph, held, locate) if isinstance(held, HolidayLock) else held
+
+
+def _unpinned(path: Path) -> Diagnostic:
+    message = f"the public holidays are not pinned: there is no `{shown(path)}`"
+    return Diagnostic("SLA556", message, help="run `sla lock`")
