@@ -154,7 +154,7 @@ def reasons(found: Any) -> set[tuple[str, str]]:
 
 
 def commitment(figure: str, *lines: str, name: str = "response", rule: str = "within") -> str:
-    """A guarantee from the opening to `responded` (or to the event of its own name) with a figure, and further lines."""
+    """A guarantee of a response (or else to `resolved`) from the opening, with a figure and further lines."""
     keys = {
         "force": "guarantee",
         "starts": "opened",

@@ -1,0 +1,456 @@
+"""Changes of severity, tier, options and facts, and what each way does to the clocks that run."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from slalang.outcome import Obligation
+from tests.outcome.small import contract, outcome, reasons, response, shown, status, steps
+
+SEVERITIES = """
+severities "Priority"
+  highest first: P1, P2, P3
+  chosen by: customer
+  definitions: none
+"""
+RIGHT = """
+reclassification {name}
+  by: {by}
+  direction: {direction}
+  clocks: {clocks}
+  misses: {misses}
+"""
+FIGURES = """
+commitment response
+  force: guarantee
+  starts: opened
+  stops: responded
+  pauses: waiting
+  | severity | within           |
+  | P1       | 4 working hours  |
+  | P2       | 8 working hours  |
+  | P3       | 16 working hours |
+
+pause waiting
+"""
+
+
+def right(
+    clocks: str, name: str = "lift", by: str = "vendor", direction: str = "up or down", misses: str = "stand"
+) -> str:
+    return RIGHT.format(name=name, by=by, direction=direction, clocks=clocks, misses=misses)
+
+
+def changing(clocks: str, **more: str) -> Any:
+    return contract(SEVERITIES + right(clocks, **more) + FIGURES)
+
+
+def to(severity: str, at: str, by: str = "vendor") -> tuple[str, dict[str, Any]]:
+    return at, {"severity": severity, "by": by}
+
+
+def answer(graph: Any, opened: str, first: str, *events: Any, **more: Any) -> Obligation:
+    return response(graph, opened, *events, severity=first, by="customer", **more)
+
+
+def told(found: Obligation) -> tuple[str, str | None]:
+    return found.status, shown(found.due)
+
+
+# Up: opened as P3 on Monday 09:00 (due Tuesday 17:00), raised to P1 at 11:00, when 2 hours are used
+
+
+@pytest.mark.parametrize(
+    ("clocks", "start", "expected"),
+    [
+        ("keep", "Mon 09:00", "Tue 17:00"),
+        ("retarget", "Mon 09:00", "Mon 13:00"),
+        ("restart", "Mon 11:00", "Mon 15:00"),
+        ("retroactive", "Mon 09:00", "Mon 13:00"),
+    ],
+)
+def test_what_a_raise_does_to_a_running_clock(clocks: str, start: str, expected: str) -> None:
+    found = answer(changing(clocks), "Mon 09:00", "P3", to("P1", "Mon 11:00"))
+    assert (shown(found.start), shown(found.due)) == (start, expected)
+    assert ("change", "lift") in reasons(found)
+
+
+@pytest.mark.parametrize(
+    ("clocks", "expected"),
+    [
+        ("keep", ("running", "Tue 17:00")),
+        ("retarget", ("running", "Mon 15:00")),
+        ("restart", ("running", "Tue 11:00")),
+        ("retroactive", ("missed", "Mon 13:00")),
+    ],
+)
+def test_what_a_raise_does_when_the_new_target_is_used_up(clocks: str, expected: tuple[str, str]) -> None:
+    # Raised at 15:00, when 6 hours are used: more than the 4 of P1.
+    assert told(answer(changing(clocks), "Mon 09:00", "P3", to("P1", "Mon 15:00"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("clocks", "expected"),
+    [("keep", "Mon 13:00"), ("retarget", "Tue 17:00"), ("restart", "Wed 11:00"), ("retroactive", "Tue 17:00")],
+)
+def test_what_a_lowering_does_to_a_running_clock(clocks: str, expected: str) -> None:
+    assert told(answer(changing(clocks), "Mon 09:00", "P1", to("P3", "Mon 11:00"))) == ("running", expected)
+
+
+@pytest.mark.parametrize(
+    ("clocks", "expected"),
+    [("retarget", "Mon 13:00"), ("restart", "Mon 13:00"), ("retroactive", "Mon 13:00"), ("keep", "Mon 13:00")],
+)
+def test_no_later_than_the_old_due_is_a_ceiling(clocks: str, expected: str) -> None:
+    graph = changing(f"{clocks}, no later than the old due")
+    assert told(answer(graph, "Mon 09:00", "P1", to("P3", "Mon 11:00"))) == ("running", expected)
+
+
+def test_the_ceiling_of_one_change_does_not_outlive_it() -> None:
+    # Down to P2 with the old due of P1 as the ceiling, then down to P3 without any.
+    rights = right("retarget, no later than the old due", "capped", "vendor") + right("retarget", "free", "customer")
+    graph = contract(SEVERITIES + rights + FIGURES)
+    found = answer(graph, "Mon 09:00", "P1", to("P2", "Mon 10:00"))
+    assert told(found) == ("running", "Mon 13:00")
+    found = answer(graph, "Mon 09:00", "P1", to("P2", "Mon 10:00"), to("P3", "Mon 11:00", "customer"))
+    assert told(found) == ("running", "Tue 17:00")
+
+
+def test_several_changes_apply_one_after_the_other() -> None:
+    graph = changing("retarget")
+    events = (to("P1", "Mon 10:00"), to("P2", "Mon 11:00"), to("P3", "Mon 12:00"), to("P2", "Mon 13:00"))
+    assert told(answer(graph, "Mon 09:00", "P3", *events)) == ("running", "Mon 17:00")
+    restarts = answer(changing("restart"), "Mon 09:00", "P3", to("P1", "Mon 10:00"), to("P2", "Mon 11:00"))
+    assert (shown(restarts.start), shown(restarts.due)) == ("Mon 11:00", "Tue 11:00")
+
+
+def test_retarget_to_the_same_severity_changes_nothing() -> None:
+    found = answer(changing("retarget"), "Mon 09:00", "P2", to("P2", "Mon 12:00"))
+    assert told(found) == ("running", "Mon 17:00")
+
+
+def test_a_change_after_the_milestone_changes_nothing() -> None:
+    graph = changing("retroactive")
+    found = answer(graph, "Mon 09:00", "P3", ("Mon 16:00", "responded"), to("P1", "Mon 16:30"))
+    assert told(found) == ("met", "Tue 17:00")
+
+
+def test_a_miss_stands_whatever_the_change() -> None:
+    for clocks in ("keep", "retarget", "restart", "retroactive"):
+        found = answer(changing(clocks), "Mon 09:00", "P1", to("P3", "Mon 14:00"))
+        assert told(found) == ("missed", "Mon 13:00")
+
+
+def test_a_change_may_waive_a_miss() -> None:
+    found = answer(changing("retarget", misses="are waived"), "Mon 09:00", "P1", to("P3", "Mon 14:00"))
+    assert told(found) == ("waived", "Mon 13:00")
+
+
+def test_a_change_at_due_comes_before_the_verdict() -> None:
+    assert told(answer(changing("retarget"), "Mon 09:00", "P1", to("P3", "Mon 13:00"))) == ("running", "Tue 17:00")
+
+
+def test_a_change_by_a_party_that_may_not_make_it_is_shown_and_has_no_effect() -> None:
+    found = outcome(changing("retarget"), "Mon 09:00", to("P1", "Mon 10:00", "customer"), severity="P3", by="customer")
+    assert [piece.severity for piece in found.severity] == ["P3"]
+    assert shown(found.obligations[0].due) == "Tue 17:00"
+    assert any("`customer` may not change the severity to P1" in remark for remark in found.remarks)
+
+
+def test_a_right_may_go_in_one_direction_only() -> None:
+    graph = changing("retarget", direction="up")
+    assert told(answer(graph, "Mon 09:00", "P2", to("P1", "Mon 10:00"))) == ("running", "Mon 13:00")
+    assert told(answer(graph, "Mon 09:00", "P2", to("P3", "Mon 10:00"))) == ("running", "Mon 17:00")
+
+
+def test_where_the_right_to_change_is_a_hole_all_is_unknown_from_the_change_on() -> None:
+    text = SEVERITIES + "  changes: unstated\n" + FIGURES
+    graph = contract(text)
+    assert answer(graph, "Mon 09:00", "P3", to("P1", "Mon 11:00")).status == "unknown"
+    assert told(answer(graph, "Mon 09:00", "P3", to("P1", "Mon 11:00"), as_of="Mon 10:59")) == ("running", "Tue 17:00")
+    assert told(answer(graph, "Mon 09:00", "P1", to("P3", "Mon 14:00"))) == ("missed", "Mon 13:00")
+
+
+# Pauses in between: P3 raised to P1 with a pause before, across, and after the change
+
+
+def paused(begin: str, end: str) -> tuple[Any, Any]:
+    return (begin, {"pause": "waiting"}), (end, {"resume": "waiting"})
+
+
+@pytest.mark.parametrize(
+    ("clocks", "expected"),
+    [("keep", "Wed 11:00"), ("retarget", "Mon 15:00"), ("restart", "Tue 10:00"), ("retroactive", "Mon 15:00")],
+)
+def test_a_p3_raised_to_p1_keeps_the_hold_that_it_had(clocks: str, expected: str) -> None:
+    # One hour of work, two of waiting, two of work, then raised at 14:00: 3 hours are used, not 5.
+    events = (*paused("Mon 10:00", "Mon 12:00"), to("P1", "Mon 14:00"))
+    assert told(answer(changing(clocks), "Mon 09:00", "P3", *events)) == ("running", expected)
+
+
+@pytest.mark.parametrize(
+    ("clocks", "expected"),
+    [("keep", "Wed 13:00"), ("retarget", "Mon 17:00"), ("restart", "Tue 10:00"), ("retroactive", "Mon 17:00")],
+)
+def test_a_change_in_the_middle_of_a_pause_loses_none_of_it(clocks: str, expected: str) -> None:
+    # Waiting from 10:00 to 14:00, raised at 12:00: one hour is used before, none until 14:00.
+    events = (*paused("Mon 10:00", "Mon 14:00"), to("P1", "Mon 12:00"))
+    assert told(answer(changing(clocks), "Mon 09:00", "P3", *events, as_of="Mon 15:00")) == ("running", expected)
+
+
+def test_a_paused_clock_stays_paused_when_the_severity_changes() -> None:
+    graph = changing("retarget")
+    found = answer(graph, "Mon 09:00", "P3", ("Mon 10:00", {"pause": "waiting"}), to("P1", "Mon 12:00"))
+    assert (found.status, found.due, shown(found.projected_due)) == ("paused", None, "Mon 15:00")
+
+
+# Coverage that changes with severity
+
+COVERED = """
+coverage more
+  exception to: usual
+  when: severity is P1
+  calendar: 24x7
+"""
+
+
+@pytest.mark.parametrize(
+    ("clocks", "expected"),
+    [("keep", "Wed 15:00"), ("retarget", "Mon 22:00"), ("restart", "Tue 00:00"), ("retroactive", "Mon 19:00")],
+)
+def test_coverage_follows_the_new_severity_but_for_keep(clocks: str, expected: str) -> None:
+    # Opened as P3 at 15:00 in office hours (2 hours until 17:00); raised at 20:00, with cover around the clock.
+    graph = contract(SEVERITIES + right(clocks) + COVERED + FIGURES)
+    found = answer(graph, "Mon 15:00", "P3", to("P1", "Mon 20:00"))
+    assert told(found) == ("missed" if clocks == "retroactive" else "running", expected)
+
+
+def test_cover_that_ends_in_between_leaves_what_was_counted() -> None:
+    # P1 around the clock from 20:00: one hour until 21:00; as P2 the other seven run in the office from Tuesday 09:00.
+    graph = contract(SEVERITIES + right("retarget") + COVERED + FIGURES)
+    assert told(answer(graph, "Mon 20:00", "P1", to("P2", "Mon 21:00"))) == ("running", "Tue 16:00")
+
+
+# Date amounts
+
+DATED = """
+calendar close
+  open: Monday to Friday 09:00 to 17:00
+  working day: close of business
+
+commitment response
+  force: guarantee
+  starts: opened
+  stops: responded
+  calendar: close
+  | severity | within          |
+  | P1       | 0 working days  |
+  | P2       | 2 working days  |
+  | P3       | 4 working hours |
+"""
+
+
+def test_a_date_amount_is_counted_again_from_the_start_but_not_before_the_change() -> None:
+    graph = contract(SEVERITIES + right("retarget") + DATED)
+    assert told(answer(graph, "Mon 10:00", "P2", to("P1", "Tue 10:00"))) == ("running", "Tue 10:00")
+    assert told(answer(graph, "Mon 10:00", "P3", to("P2", "Mon 11:00"))) == ("running", "Wed 17:00")
+
+
+# What only one of the severities has
+
+ONLY_P1 = FIGURES.replace("  | P2       | 8 working hours  |\n  | P3       | 16 working hours |\n", "").replace(
+    "  starts", "  when: severity is P1\n  starts"
+)
+
+
+@pytest.mark.parametrize(
+    ("clocks", "expected"),
+    [
+        ("keep", ("not owed", None)),
+        ("retarget", ("running", "Mon 13:00")),
+        ("restart", ("running", "Mon 15:00")),
+        ("retroactive", ("running", "Mon 13:00")),
+    ],
+)
+def test_a_commitment_that_only_the_new_severity_has(clocks: str, expected: tuple[str, str | None]) -> None:
+    graph = contract(SEVERITIES + right(clocks) + ONLY_P1)
+    assert told(answer(graph, "Mon 09:00", "P3", to("P1", "Mon 11:00"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("clocks", "expected"), [("retarget", ("running", "Mon 16:00")), ("retroactive", ("missed", "Mon 13:00"))]
+)
+def test_such_a_commitment_is_not_due_before_the_change_unless_it_is_retroactive(
+    clocks: str, expected: tuple[str, str]
+) -> None:
+    graph = contract(SEVERITIES + right(clocks) + ONLY_P1)
+    assert told(answer(graph, "Mon 09:00", "P3", to("P1", "Mon 16:00"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("clocks", "expected"),
+    [("keep", "running"), ("retarget", "cancelled"), ("restart", "cancelled"), ("retroactive", "cancelled")],
+)
+def test_a_commitment_that_only_the_old_severity_has(clocks: str, expected: str) -> None:
+    graph = contract(SEVERITIES + right(clocks) + ONLY_P1)
+    assert answer(graph, "Mon 09:00", "P1", to("P3", "Mon 11:00")).status == expected
+
+
+# Change of tier, options, facts
+
+TIERS = """
+tiers
+  highest first: Gold, Silver
+"""
+BY_TIER = """
+commitment response
+  force: guarantee
+  starts: opened
+  stops: responded
+  | tier   | within          |
+  | Gold   | 4 working hours |
+  | Silver | 8 working hours |
+"""
+OF_TIER = """
+change of-tier
+  of: tier
+  clocks: {clocks}
+"""
+
+
+@pytest.mark.parametrize(
+    ("clocks", "expected"), [("keep", "Mon 17:00"), ("retarget", "Mon 13:00"), ("restart", "Mon 15:00")]
+)
+def test_a_change_of_tier_does_what_its_block_says(clocks: str, expected: str) -> None:
+    graph = contract(TIERS + OF_TIER.format(clocks=clocks) + BY_TIER)
+    found = response(graph, "Mon 09:00", ("Mon 11:00", {"tier": "Gold"}), tier="Silver")
+    assert told(found) == ("running", expected)
+
+
+def test_a_change_of_tier_of_which_nothing_is_said_leaves_what_it_would_alter_unknown() -> None:
+    graph = contract(TIERS + BY_TIER)
+    found = response(graph, "Mon 09:00", ("Mon 11:00", {"tier": "Gold"}), tier="Silver")
+    assert found.status == "unknown"
+    assert "`tier`" in found.why.because[-1].text
+    assert status(graph, "Mon 09:00", ("Mon 11:00", {"tier": "Gold"}), tier="Silver", as_of="Mon 10:00") == "running"
+
+
+def test_a_change_that_alters_no_clock_needs_no_word() -> None:
+    same = BY_TIER.replace("8 working hours", "240 working minutes")
+    graph = contract(TIERS + same)
+    found = response(graph, "Mon 09:00", ("Mon 11:00", {"tier": "Gold"}), tier="Silver")
+    assert told(found) == ("running", "Mon 13:00")
+
+
+def test_a_change_of_tier_may_waive_a_miss_too() -> None:
+    graph = contract(TIERS + OF_TIER.format(clocks="retarget") + "  misses: are waived\n" + BY_TIER)
+    found = response(graph, "Mon 09:00", ("Mon 14:00", {"tier": "Silver"}), tier="Gold")
+    assert told(found) == ("waived", "Mon 13:00")
+
+
+OPTION = (
+    TIERS
+    + """
+option nights
+  for: Gold
+
+change of-option
+  of: nights
+  clocks: retarget
+
+coverage more
+  exception to: usual
+  when: nights is bought
+  calendar: 24x7
+"""
+    + BY_TIER
+)
+
+
+def test_an_option_that_is_bought_changes_the_cover_of_a_running_clock() -> None:
+    # Opened at 16:00 with four hours: one until 17:00, the night bought at 20:00, three more until 23:00.
+    bought = ("Mon 20:00", {"option": "nights"})
+    assert told(response(contract(OPTION), "Mon 16:00", bought, tier="Gold", options=[])) == ("running", "Mon 23:00")
+
+
+def test_an_option_exists_only_for_its_tiers() -> None:
+    changed = ("Mon 12:00", {"tier": "Silver"})
+    graph = contract(OPTION + OF_TIER.format(clocks="retarget"))
+    found = response(graph, "Mon 11:00", changed, tier="Gold", options=["nights"])
+    assert told(found) == ("running", "Tue 11:00")
+    assert told(response(graph, "Mon 16:00", tier="Silver")) == ("running", "Tue 16:00")
+
+
+# Stopping to apply, and applying again
+
+
+CONDITION = """
+fact ours
+
+commitment response
+  force: guarantee
+  when: ours is yes
+  starts: opened
+  stops: responded
+  within: 4 working hours
+"""
+
+
+def test_a_clock_whose_condition_fails_is_cancelled() -> None:
+    graph = contract(CONDITION)
+    assert (
+        response(graph, "Mon 09:00", ("Mon 10:00", {"fact": {"ours": "no"}}), facts={"ours": "yes"}).status
+        == "cancelled"
+    )
+
+
+def test_flapping_out_of_a_condition_buys_no_time() -> None:
+    graph = contract(CONDITION)
+    events = [(f"Mon 1{i // 2}:{30 * (i % 2):02}", {"fact": {"ours": "no" if i % 2 == 0 else "yes"}}) for i in range(4)]
+    assert told(response(graph, "Mon 09:00", *events, facts={"ours": "yes"})) == ("running", "Mon 13:00")
+
+
+def test_a_condition_that_fails_over_due_and_holds_again_has_missed_it() -> None:
+    graph = contract(CONDITION)
+    events = (("Mon 10:00", {"fact": {"ours": "no"}}), ("Mon 14:00", {"fact": {"ours": "yes"}}))
+    assert told(response(graph, "Mon 09:00", *events, facts={"ours": "yes"})) == ("missed", "Mon 13:00")
+
+
+def test_a_clock_cancelled_after_due_has_been_missed() -> None:
+    graph = contract(CONDITION)
+    assert status(graph, "Mon 09:00", ("Mon 14:00", {"fact": {"ours": "no"}}), facts={"ours": "yes"}) == "missed"
+
+
+# Escalation across a change
+
+LADDER = """
+notice warning
+  on: 75% of response
+  to: agent
+"""
+
+
+def test_a_step_that_happened_is_neither_undone_nor_repeated_by_a_change() -> None:
+    # 75 % of 4 hours is 12:00; lowered to P3 at 12:30 the share would be reached on Tuesday.
+    graph = contract(SEVERITIES + right("retarget") + FIGURES + LADDER)
+    found = answer(graph, "Mon 09:00", "P1", to("P3", "Mon 12:30"))
+    assert steps(found) == [("warning", "Mon 12:00", "happened")]
+
+
+def test_a_step_to_come_is_moved_by_a_change() -> None:
+    graph = contract(SEVERITIES + right("retarget") + FIGURES + LADDER)
+    assert steps(answer(graph, "Mon 09:00", "P1", to("P3", "Mon 11:00"))) == [("warning", "Tue 13:00", "to come")]
+    # Raised at 15:00 with six hours used: the share of P1 is long reached, and comes with the change.
+    assert steps(answer(graph, "Mon 09:00", "P3", to("P1", "Mon 15:00"))) == [("warning", "Mon 15:00", "happened")]
+
+
+# Restart and holding over
+
+
+def test_a_restarted_clock_is_held_over_like_any_other() -> None:
+    text = FIGURES.replace("working hours", "elapsed hours ").replace("  stops", "  held over to: coverage\n  stops")
+    graph = contract(SEVERITIES + right("restart") + text)
+    found = answer(graph, "Mon 16:00", "P3", to("P1", "Mon 18:00"))
+    assert (shown(found.start), shown(found.due)) == ("Tue 09:00", "Tue 13:00")
