@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from .dated import Cause, Dates, Kind
 from .instant import Instant
 from .interval import Interval, clip, complement, difference, intersection
+from .layers import Part
 from .weekly import MIDNIGHT
-
-if TYPE_CHECKING:
-    from .calendar import Calendar
 
 
 class Closure(NamedTuple):
@@ -33,13 +31,13 @@ class _Stretch(NamedTuple):
     cause: Cause
 
 
-def closures(calendar: Calendar, since: Instant, until: Instant) -> list[Closure]:
+def closures(calendar: Part, since: Instant, until: Instant) -> list[Closure]:
     """The closed stretches of a stretch: with the open intervals they tile it, and neighbours differ in reason."""
     closed = complement(calendar.intervals(since, until), Interval(since, until))
     return [Closure(start, end, *cause) for start, end, cause in _joined(_stretches(calendar, closed))]
 
 
-def _stretches(calendar: Calendar, closed: list[Interval]) -> list[_Stretch]:
+def _stretches(calendar: Part, closed: list[Interval]) -> list[_Stretch]:
     """The closed intervals, cut where the cause changes: what never opened, then what others close, then limits."""
     if not closed:
         return []
@@ -59,7 +57,7 @@ def _stretches(calendar: Calendar, closed: list[Interval]) -> list[_Stretch]:
     return sorted(found)
 
 
-def _unopened(calendar: Calendar, closed: list[Interval]) -> list[_Stretch]:
+def _unopened(calendar: Part, closed: list[Interval]) -> list[_Stretch]:
     """What no layer opens: by the calendar's own dates or, where it is a union, by the causes of its parts."""
     own, any_of = calendar.layers.own, calendar.layers.any_of
     if not any_of or not closed:
@@ -89,7 +87,7 @@ def _removed_until(dates: Dates, ordinal: int) -> Instant:
     return max((dates.instants(ordinal, window).end for window in late), default=dates.midnight(ordinal))
 
 
-def _while_open(part: Calendar, taken: list[Interval]) -> list[_Stretch]:
+def _while_open(part: Part, taken: list[Interval]) -> list[_Stretch]:
     """What a calendar takes away while it is open: by the holiday, where it opens on holidays."""
     plain = Cause(f"closed while {part.name} is open", "calendar")
     dates = part.layers.own
@@ -101,7 +99,7 @@ def _while_open(part: Calendar, taken: list[Interval]) -> list[_Stretch]:
     return found
 
 
-def _outside(part: Calendar, taken: list[Interval]) -> list[_Stretch]:
+def _outside(part: Part, taken: list[Interval]) -> list[_Stretch]:
     """What lies outside a calendar that limits: by its holiday or closed date, where that is why."""
     plain = Cause(f"outside {part.name}", "limit")
     return [

@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Protocol
+from zoneinfo import ZoneInfo
 
 from .dated import Dates
 from .instant import Instant
 from .interval import Interval, difference, intersection, union
+from .spec import CalendarSpec
+from .timeline import Timeline
+from .validity import Known
 
-if TYPE_CHECKING:
-    from .calendar import Calendar
+
+class Part(Protocol):
+    """What a calendar is to those who combine it, explain it or count its working days."""
+
+    name: str
+    spec: CalendarSpec
+    zone: ZoneInfo
+    layers: Layers
+    known: Known
+    last: Instant
+    horizon_years: int
+
+    def intervals(self, since: Instant, until: Instant) -> list[Interval]: ...
+
+    def next_opening(self, at: Instant) -> Instant: ...
+
+    def laid_out(self, since: Instant, until: Instant) -> Timeline: ...
 
 
 class Layers(NamedTuple):
     """A calendar's own dates and the calendars it is combined with."""
 
     own: Dates
-    any_of: tuple[Calendar, ...]
-    closed_by: tuple[Calendar, ...]
-    only_during: tuple[Calendar, ...]
+    any_of: tuple[Part, ...]
+    closed_by: tuple[Part, ...]
+    only_during: tuple[Part, ...]
 
     def open_between(self, since: Instant, until: Instant) -> list[Interval]:
         """The open intervals within a stretch."""
@@ -38,5 +57,5 @@ class Layers(NamedTuple):
         return union([*own, *parts])
 
 
-def _together(parts: tuple[Calendar, ...], since: Instant, until: Instant) -> list[Interval]:
+def _together(parts: tuple[Part, ...], since: Instant, until: Instant) -> list[Interval]:
     return union(interval for part in parts for interval in part.laid_out(since, until).between(since, until))

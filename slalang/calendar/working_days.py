@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from .dated import FIRST_DATE, LAST_DATE, DatedWindow
 from .errors import NeverReached, TooFar
 from .instant import LATEST, Instant, to_datetime
+from .layers import Part
 from .zone import boundary, local_date
-
-if TYPE_CHECKING:
-    from .calendar import Calendar
 
 _DAYS_A_YEAR = 366
 
 
-def working_date(calendar: Calendar, at: Instant) -> date:
+def working_date(calendar: Part, at: Instant) -> date:
     """The date of the window that the instant, or else the next opening, lies in: of the last to begin."""
     at = calendar.next_opening(at)
     dates = calendar.layers.own
@@ -24,12 +21,12 @@ def working_date(calendar: Calendar, at: Instant) -> date:
     return max(window for window in windows if window.start <= at < window.end).day
 
 
-def is_working_day(calendar: Calendar, day: date) -> bool:
+def is_working_day(calendar: Part, day: date) -> bool:
     """Whether a window begins on a date whose holidays are known."""
     return bool(_placed(calendar, day.toordinal()))
 
 
-def same_time(calendar: Calendar, start: Instant, days: int) -> Instant:
+def same_time(calendar: Part, start: Instant, days: int) -> Instant:
     """The start, or else the next opening, moved by the dates to the working day that lies so many of them on."""
     start = calendar.next_opening(start)
     first = working_date(calendar, start).toordinal()
@@ -43,7 +40,7 @@ def same_time(calendar: Calendar, start: Instant, days: int) -> Instant:
     return boundary(wall, calendar.zone)
 
 
-def close_of_business(calendar: Calendar, start: Instant, days: int) -> Instant:
+def close_of_business(calendar: Part, start: Instant, days: int) -> Instant:
     """The last closing of the working day that lies so many of them on."""
     first = working_date(calendar, start).toordinal()
     reached = _working_day_after(calendar, first, days)
@@ -53,7 +50,7 @@ def close_of_business(calendar: Calendar, start: Instant, days: int) -> Instant:
     return closing
 
 
-def _working_day_after(calendar: Calendar, ordinal: int, days: int) -> int:
+def _working_day_after(calendar: Part, ordinal: int, days: int) -> int:
     dates = calendar.layers.own
     last = local_date(calendar.last, dates.zone).toordinal()
     furthest = ordinal + calendar.horizon_years * _DAYS_A_YEAR
@@ -66,7 +63,7 @@ def _working_day_after(calendar: Calendar, ordinal: int, days: int) -> int:
     raise TooFar(dates.midnight(ordinal), calendar.horizon_years)
 
 
-def _placed(calendar: Calendar, ordinal: int) -> list[DatedWindow]:
+def _placed(calendar: Part, ordinal: int) -> list[DatedWindow]:
     """The windows that open on a date; OutsideValidity where its holidays are not known."""
     dates, known = calendar.layers.own, calendar.known
     first = FIRST_DATE if known.since.day is None else known.since.day.toordinal()

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from slalang.policy.declared import NAMELESS, Declared
 from slalang.policy.findings import Findings
+from slalang.policy.loaded import Loaded
 from slalang.source import Location, suggestion
 from slalang.syntax import nodes
-
-if TYPE_CHECKING:
-    from slalang.policy.load import Loaded
 
 
 def amended(old: Loaded, new: Loaded, findings: Findings) -> Loaded:

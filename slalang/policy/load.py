@@ -3,30 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from slalang.policy.amend import amended
 from slalang.policy.declared import Declared
 from slalang.policy.files import Reader, is_absolute, seen_from
 from slalang.policy.findings import Findings
+from slalang.policy.loaded import Loaded
 from slalang.source import DEFAULT_LIMITS, Limits, Location, Source, Span
 from slalang.syntax import nodes, parse
 
 FIRST = ("policy", "agreement", "library")
 MAY_AGREE = frozenset({"agreement", "source", "party", "calendar", "use", "fill"})
 """The kinds of block that an agreement can have."""
-
-
-class Loaded(NamedTuple):
-    """A file with its blocks, and what it takes from others, before names are looked up."""
-
-    path: str
-    first: Declared | None
-    blocks: tuple[Declared, ...]
-    agreement: Declared | None = None
-    older: tuple[Declared, ...] = ()
-    """The headers of the versions that this one amends, the latest first."""
-    headings: tuple[tuple[Source, nodes.Heading], ...] = ()
 
 
 class Loader:

@@ -1,0 +1,21 @@
+"""A file that has been read, before its names are looked up."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from slalang.policy.declared import Declared
+from slalang.source import Source
+from slalang.syntax import nodes
+
+
+class Loaded(NamedTuple):
+    """A file with its blocks, and what it takes from others, before names are looked up."""
+
+    path: str
+    first: Declared | None
+    blocks: tuple[Declared, ...]
+    agreement: Declared | None = None
+    older: tuple[Declared, ...] = ()
+    """The headers of the versions that this one amends, the latest first."""
+    headings: tuple[tuple[Source, nodes.Heading], ...] = ()
