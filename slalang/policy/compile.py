@@ -10,7 +10,8 @@ from slalang.policy.files import Reader
 from slalang.policy.findings import Findings
 from slalang.policy.header import Heads, compile_header, settle_header, share_zone
 from slalang.policy.links import linked
-from slalang.policy.load import Loaded, Loader
+from slalang.policy.load import Loader
+from slalang.policy.loaded import Loaded
 from slalang.policy.nodes import compile_nodes
 from slalang.policy.order import in_order
 from slalang.policy.parameters import take_parameters

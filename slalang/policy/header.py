@@ -9,7 +9,7 @@ from slalang.graph import Header
 from slalang.graph.values import Period, Slot
 from slalang.policy.declared import Declared
 from slalang.policy.lines import chosen, notes, optional, required
-from slalang.policy.load import Loaded
+from slalang.policy.loaded import Loaded
 from slalang.policy.program import Program
 from slalang.policy.site import Owner, Site
 from slalang.policy.values.events import event
