@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -85,16 +85,15 @@ class Folder:
         self.path.joinpath(name).write_bytes(content.encode() if isinstance(content, str) else content)
         return name
 
-    def run(self, *arguments: str | os.PathLike[str], **how: Any) -> Ran:
-        """Runs a command line within the limits of memory and time."""
-        command = [*within_limits(), sys.executable, "-m", "slalang", *map(os.fspath, arguments)]
+    def run(self, *arguments: str | os.PathLike[str], behind: Sequence[str] = (), **how: Any) -> Ran:
+        """Runs a command line within the limits of memory and time, and behind another command if need be."""
+        command = [*within_limits(), *behind, sys.executable, "-m", "slalang", *map(os.fspath, arguments)]
         ran = subprocess.run(
             command,
             cwd=self.path,
             env=environment(),
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            capture_output=True,
             timeout=20 * SECONDS,
             **how,
         )
@@ -131,9 +130,9 @@ def within_limits(*more: str) -> list[str]:
 
 
 def environment() -> dict[str, str]:
-    """That of a pipe a hundred columns wide; bytecode is written by nobody, so that any user can run it."""
+    """That of a pipe a hundred columns wide, without what earlier runs have left behind."""
     kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "SLALANG_DEBUG")}
-    return {**kept, "COLUMNS": "100", "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    return {**kept, "COLUMNS": "100", "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "SLALANG_CACHE": "off"}
 
 
 def contents(folder: Path) -> dict[str, bytes | str | None]:

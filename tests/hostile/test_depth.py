@@ -28,7 +28,10 @@ def test_parentheses_that_are_never_closed_are_a_limit_too(folder: Folder) -> No
 @pytest.mark.parametrize("depth", [51, 1_000, 4_000])
 def test_parentheses_on_a_line_of_allowed_length_are_bounded_by_their_depth(folder: Folder, depth: int) -> None:
     folder.refuses(
-        4, f"nested more than {DEFAULT_LIMITS.nesting} deep", "check", folder.write("support.sla", deep_condition(depth))
+        4,
+        f"nested more than {DEFAULT_LIMITS.nesting} deep",
+        "check",
+        folder.write("support.sla", deep_condition(depth)),
     )
 
 
@@ -96,9 +99,7 @@ def test_a_line_of_ten_megabytes_is_a_limit(folder: Folder, text: str) -> None:
 def test_a_line_of_ten_megabytes_in_a_scenario_is_a_limit(folder: Folder, line: str) -> None:
     spoilt = folder.write("incident.scenario.yaml", f"{SCENARIO}{line}\n")
     folder.refuses(4, "is longer than", "due", "support.sla", spoilt)
-    ran = folder.refuses(
-        4, TOO_LONG, "due", "support.sla", spoilt, "--limit", "file-bytes=99999999"
-    )
+    ran = folder.refuses(4, TOO_LONG, "due", "support.sla", spoilt, "--limit", "file-bytes=99999999")
     assert len(ran.err) < 1_000
 
 
