@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from slalang.calendar import CalendarError
 from slalang.graph import Node
@@ -52,6 +53,17 @@ def steps_of(view: View, run: Run, clock: Clock, facts: Facts, found: Obligation
         why=why,
         readings=readings_in(why),
     )
+
+
+def unknown_steps(view: View, found: Obligation, why: Reason) -> tuple[Step, ...]:
+    """The steps of an obligation whose due is not known."""
+    steps = []
+    for node, body in view.graph.of(Escalation):
+        with suppress(Unsettled):
+            occasion, _ = occasion_of(view, body.on)
+            if _is_about(occasion, found.commitment):
+                steps.append(_step(view, node, body, occasion, None, "unknown", (why,)))
+    return tuple(steps)
 
 
 def _in_place(node: Node, facts: Facts) -> Reason:

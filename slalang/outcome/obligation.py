@@ -13,7 +13,7 @@ from slalang.outcome import plan as plans
 from slalang.outcome.clock import Clock, run_clock
 from slalang.outcome.coverage import NO_COVER, never_covered
 from slalang.outcome.derivation import landing_reason, pause_reasons, telling
-from slalang.outcome.escalation import steps_of
+from slalang.outcome.escalation import steps_of, unknown_steps
 from slalang.outcome.events import event_reason
 from slalang.outcome.legs import stretches
 from slalang.outcome.model import Obligation, Reason
@@ -56,9 +56,15 @@ def settle_instance(view: View, instance: Instance) -> Obligation:
     try:
         return _settled(view, instance, found)
     except Unsettled as doubt:
-        return unknown(found, doubt)
+        return _in_doubt(view, found, doubt)
     except CalendarError as error:
-        return unknown(found, obstacle("validity", instance.id, validity_help(error)))
+        return _in_doubt(view, found, obstacle("validity", instance.id, validity_help(error)))
+
+
+def _in_doubt(view: View, found: Obligation, doubt: Unsettled) -> Obligation:
+    """The obligation with what stands in the way, which leaves its steps unknown too."""
+    told = unknown(found, doubt)
+    return told if told.status != "unknown" else told._replace(steps=unknown_steps(view, found, doubt.reason))
 
 
 def _settled(view: View, instance: Instance, found: Obligation) -> Obligation:
