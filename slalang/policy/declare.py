@@ -5,7 +5,8 @@ from __future__ import annotations
 from slalang.policy.citations import Citations
 from slalang.policy.declared import GIVEN_EVENTS, NAMELESS, Declared
 from slalang.policy.findings import Findings
-from slalang.policy.load import FIRST, Loaded
+from slalang.policy.load import FIRST
+from slalang.policy.loaded import Loaded
 from slalang.source import Location
 from slalang.syntax.schema import GIVEN, KINDS
 
