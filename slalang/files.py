@@ -24,7 +24,7 @@ def read_file(path: Path, limits: Limits = DEFAULT_LIMITS) -> Source | tuple[Dia
 def find_root(file: Path) -> Path:
     """The nearest folder at or above a file that holds `slalang.toml`, else the folder of the file."""
     folder = file.absolute().parent
-    return next((at for at in (folder, *folder.parents) if (at / ROOT_MARK).is_file()), folder)
+    return next((at for at in (folder, *folder.parents) if os.path.isfile(at / ROOT_MARK)), folder)
 
 
 def inside(root: Path, path: str) -> Path | None:
