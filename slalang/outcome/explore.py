@@ -73,8 +73,12 @@ def _differ_in_one(one: Box, other: Box) -> bool:
     return one.keys() == other.keys() and sum(one[name] != other[name] for name in one) == 1
 
 
-def most_telling(leaves: Sequence[Leaf[T]], asks: Sequence[Ask], same: Callable[[T | None], object]) -> tuple[str, ...]:
-    """The questions, those first after whose answer the fewest different results are left."""
+def most_telling(explored: Explored[T], same: Callable[[T | None], object]) -> tuple[str, ...]:
+    """The questions, those first after whose answer the fewest different results are left.
+
+    One that tells nothing is left out, if all combinations were tried.
+    """
+    leaves, asks, complete = explored
 
     def left_open(ask: Ask) -> int:
         values = {value for leaf in leaves for asked, value in leaf.answers if asked == ask}
@@ -83,7 +87,7 @@ def most_telling(leaves: Sequence[Leaf[T]], asks: Sequence[Ask], same: Callable[
             for value in values
         )
 
-    telling = [ask for ask in asks if _tells(leaves, ask, same)]
+    telling = [ask for ask in asks if not complete or _tells(leaves, ask, same)]
     return tuple(ask.name for ask in sorted(telling or asks, key=lambda ask: (left_open(ask), asks.index(ask))))
 
 

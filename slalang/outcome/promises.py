@@ -65,7 +65,7 @@ def _state(view: View, node: Node, body: Body, rules: list[Rule]) -> Found:
         assert explored.leaves[0].found is not None
         truth, because = explored.leaves[0].found
         return Found("applies" if truth else "does not apply", (), because)
-    missing = most_telling(explored.leaves, explored.asks, lambda stands: stands and stands[0])
+    missing = most_telling(explored, lambda stands: stands and stands[0])
     return Found("undetermined", missing, tuple(Reason("missing", name, f"`{name}` is not known") for name in missing))
 
 

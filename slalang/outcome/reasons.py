@@ -8,12 +8,14 @@ from slalang.outcome.model import Reason
 
 
 def leaves_and_branches(reason: Reason) -> Iterator[Reason]:
-    """A reason and all that it rests on, in order of the telling."""
-    waiting = [reason]
+    """A reason and all that it rests on, in order of the telling; what several steps share is told once."""
+    waiting, seen = [reason], set()
     while waiting:
         current = waiting.pop()
-        yield current
-        waiting.extend(reversed(current.because))
+        if id(current) not in seen:
+            seen.add(id(current))
+            yield current
+            waiting.extend(reversed(current.because))
 
 
 def readings_in(reason: Reason) -> tuple[tuple[str, str], ...]:

@@ -6,10 +6,11 @@ from fractions import Fraction
 from itertools import pairwise
 from math import floor
 
+from slalang.graph import Node
 from slalang.graph.conditions import Condition, Subject, Within
 from slalang.graph.rules import Channels, Fact, Option, Tiers, Windows
 from slalang.graph.traverse import parts_of
-from slalang.graph.values import Hole
+from slalang.graph.values import Hole, Slot
 from slalang.outcome import conditions, severity
 from slalang.outcome.model import Reason
 from slalang.outcome.unsettled import Ask, Missing, from_hole, obstacle
@@ -42,13 +43,8 @@ def fact_value(view: View, name: str, at: int) -> tuple[FactValue, Reason]:
     fact = node.body
     assert isinstance(fact, Fact)
     if fact.yes_when is not None:
-        found: tuple[Condition, tuple[Reason, ...]] = view.settle(fact.yes_when)
-        condition, because = found
-        holds = conditions.judge(view, condition, at)
-        value = "yes" if holds.truth else "no"
-        data = (("fact", name), ("value", value))
-        text = f"{node.title or name}: {value}"
-        return value, Reason("derived", name, text, node.clauses, node.place, data, (*because, holds.reason))
+        yes_when = fact.yes_when
+        return view.once(("derived", name, at), lambda: _derived(view, node, yes_when, at))
     record = view.case.facts[name].at(at) if name in view.case.facts else None
     if record is not None and record.by is not None and isinstance(fact.decided_by, Hole):
         raise from_hole(fact.decided_by)
@@ -60,6 +56,17 @@ def fact_value(view: View, name: str, at: int) -> tuple[FactValue, Reason]:
     assumed = view.ask(Ask("fact", name), _choices(view, name, fact))
     reason = Reason("assumed", name, f"if {name} is {assumed}", (), None, (("fact", name), ("value", assumed)))
     return (assumed if fact.domain == "values" else Fraction(assumed)), reason
+
+
+def _derived(view: View, node: Node, yes_when: Slot[Condition], at: int) -> tuple[str, Reason]:
+    """A fact that follows from others."""
+    found: tuple[Condition, tuple[Reason, ...]] = view.settle(yes_when)
+    condition, because = found
+    holds = conditions.judge(view, condition, at)
+    value = "yes" if holds.truth else "no"
+    data = (("fact", node.id), ("value", value))
+    text = f"{node.title or node.id}: {value}"
+    return value, Reason("derived", node.id, text, node.clauses, node.place, data, (*because, holds.reason))
 
 
 def shown(value: FactValue) -> str:

@@ -42,7 +42,7 @@ def _one(view: View, node: Node, id: str, explored: Explored[tuple[Obligation, .
     first = leaves[0].found if leaves else None
     if explored.complete and first is not None and len({_answer(leaf.found) for leaf in leaves}) == 1:
         return _whatever(first, explored.asks)
-    missing = most_telling(leaves, explored.asks, _answer)
+    missing = most_telling(Explored(tuple(leaves), explored.asks, explored.complete), _answer)
     base = first if first is not None else bare(view, node, id)
     reasons = tuple(Reason("missing", name, f"`{name}` is not known") for name in missing)
     return bare(view, node, id)._replace(
