@@ -70,12 +70,12 @@ def load_policy(
     def read(other: str) -> "Found":
         target = path if other == named else inside(base, other)
         found = (_outside(other),) if target is None else read_file(target, limits)
-        if isinstance(found, Source):
-            used[str(target.absolute())] = digest(found.text)  # type: ignore[union-attr]
+        if isinstance(found, Source):  # by the name that it was asked for: a link may lead elsewhere the next time
+            used[str((path if other == named else base / other).absolute())] = digest(found.text)
         return found
 
     loaded = _compiled(named, read, limits, (base / LOCK, lock))
-    if kept and loaded.graph is not None and not loaded.diagnostics:
+    if kept and loaded.graph is not None and all(found.severity == "note" for found in loaded.diagnostics):
         keep(question, loaded.graph, used)
     return loaded
 

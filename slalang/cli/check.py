@@ -26,8 +26,8 @@ def command(session: Session, policies: tuple[Path, ...], form: str) -> int:
     found = [diagnostic for path in policies for diagnostic in load(session, path).diagnostics]
     if form == "json":
         output.answer_utf8(findings_json(found))
-    elif found:
-        session.tell(found)
-    else:
+        return worst(found, warning=exits.FINDINGS)
+    session.tell(found)
+    if all(diagnostic.severity == "note" for diagnostic in found):
         output.answer(f"nothing to find fault with in {counted(len(policies), 'file')}\n")
     return worst(found, warning=exits.FINDINGS)

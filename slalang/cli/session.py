@@ -1,7 +1,6 @@
 """What all commands share: the options that every one has, and how policies, scenarios and mistakes pass through."""
 
 import os
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
 from pathlib import Path
@@ -30,11 +29,11 @@ class Session(NamedTuple):
         """Whether diagnostics are coloured: as asked, else on a terminal, unless NO_COLOR is set."""
         if self.color != "auto":
             return self.color == "always"
-        return sys.stderr.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        return output.on_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
     def insist(self, diagnostics: Sequence[Diagnostic]) -> None:
-        """Show diagnostics, and end the command if one of them is an error."""
-        self.tell(diagnostics)
+        """Show diagnostics but for notes, which are for `sla check`; end the command if one of them is an error."""
+        self.tell([diagnostic for diagnostic in diagnostics if diagnostic.severity != "note"])
         code = worst(diagnostics)
         if code:
             raise click.exceptions.Exit(code)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from slalang.graph import Graph, Node
-from slalang.graph.rules import CalendarRule, Cell, Commitment, Definition, Fact
+from slalang.graph.rules import CalendarRule, Cell, Commitment, Definition, Fact, Inert
 from slalang.graph.traverse import parts_of
 from slalang.graph.values import ByFact, Efforts, Figure, Multiple, NothingOwed
 from slalang.policy.kinds.doubt import refuse_unused
@@ -14,6 +14,7 @@ from slalang.policy.order import circle
 from slalang.policy.program import Program
 from slalang.policy.site import Owner
 from slalang.policy.working_days import check_working_days
+from slalang.source import Diagnostic
 
 
 def check_names(program: Program, nodes: Iterable[Node], header: Owner, *, whole: bool) -> None:
@@ -75,6 +76,20 @@ def check_graph(program: Program, graph: Graph) -> None:
             _check_multiple(program, graph, body, multiple)
     check_never_open(program, graph)
     check_working_days(program, graph)
+    _note_without_effect(program, graph)
+
+
+WITHOUT_EFFECT = {
+    "credit": "a `credit` is checked, and not worked out",
+    "law": "the names in a `law` are checked; whether it holds is not proven",
+}
+
+
+def _note_without_effect(program: Program, graph: Graph) -> None:
+    for node, body in graph.of(Inert):
+        message, help = f"`{node.id}` has no effect yet", WITHOUT_EFFECT[body.kind]
+        location = program.location(node.place)
+        program.findings.add(Diagnostic("SLA243", message, location, help=help, severity="note"))
 
 
 def _check_multiple(program: Program, graph: Graph, body: Commitment, multiple: Multiple) -> None:

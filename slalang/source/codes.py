@@ -82,6 +82,8 @@ CODES = {
     "SLA239": "lines that contradict each other",
     "SLA240": "`and above` or `and below` where there is no order",
     "SLA242": "a value or a meaning that is listed twice",
+    "SLA243": "a block that has no effect yet",
+    "SLA244": "a parameter that is never used",
     # 3xx values and units
     "SLA301": "an amount that does not say how it is counted",
     "SLA302": "a unit that is not counted in this way",
@@ -105,6 +107,8 @@ CODES = {
     "SLA320": "a value that can't stand there",
     "SLA321": "a table of an agreement that does not fit its parameter",
     "SLA322": "a table of figures that does not fit its commitment",
+    "SLA323": "windows that leave a time to none of them",
+    "SLA324": "windows of which two have the same time",
     # 6xx scenarios
     "SLA601": "a scenario file that is not YAML",
     "SLA602": "a character that a scenario file cannot hold",

@@ -77,7 +77,8 @@ class Session:
         return (self._folder / file).read_text("utf-8")
 
     def _fragment(self, example: Example, worth: str) -> str:
-        found = load_policy_text(changed(GIVEN.read_text("utf-8"), example.text), "example.sla").diagnostics
+        policy = changed(GIVEN.read_text("utf-8"), example.text)
+        found = tuple(one for one in load_policy_text(policy, "example.sla").diagnostics if one.severity != "note")
         assert not self._said, "after blocks that are wrong comes what is said of them"
         if worth == "good":
             assert not found, render(found)
