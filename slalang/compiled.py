@@ -1,21 +1,22 @@
 """Compiled policies, kept from one run to the next: an unchanged policy is not compiled again.
 
 A record is the graph's JSON with the digests of every file that it was compiled from, in the user's cache folder, with
-mode 0600. Only policies without a finding are kept. `SLALANG_CACHE` names another folder, or is `off`.
+mode 0600. Only policies without an error or a warning are kept. `SLALANG_CACHE` names another folder, or is `off`.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import stat
 from collections.abc import Mapping
 from contextlib import suppress
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
 from slalang.calendar import tzdata_version
+from slalang.files import replace_file
 from slalang.graph import SCHEMA_VERSION, BadGraph, Graph, from_json, to_json
 from slalang.version import __version__
 
@@ -49,7 +50,7 @@ def keep(question: str, graph: Graph, files: Digests) -> None:
     record = {"made by": _maker(), "question": question, "files": dict(files), "graph": to_json(graph)}
     with suppress(OSError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _replace(path, json.dumps(record))
+        replace_file(path, json.dumps(record), 0o600)
 
 
 def digest(text: str) -> str:
@@ -58,11 +59,16 @@ def digest(text: str) -> str:
 
 
 def digest_of(path: Path) -> str | None:
-    """The digest of a file as it is now; None where there is none."""
+    """The digest of a file as it is now; None where there is none, and nothing where it can't be read."""
     try:
-        return sha256(path.read_bytes()).hexdigest()
+        if not stat.S_ISREG(path.stat().st_mode):
+            return ""
+        with path.open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()
     except FileNotFoundError:
         return None
+    except OSError:
+        return ""
 
 
 def _path(question: str) -> Path | None:
@@ -76,14 +82,3 @@ def _path(question: str) -> Path | None:
 
 def _maker() -> dict[str, Any]:
     return {"slalang": __version__, "schema": SCHEMA_VERSION, "tzdata": tzdata_version()}
-
-
-def _replace(path: Path, text: str) -> None:
-    """Written under another name and renamed, so that a reader sees the old record or the new one."""
-    with NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, prefix=".", delete=False) as file:
-        file.write(text)
-    try:
-        os.replace(file.name, path)
-    except OSError:
-        os.unlink(file.name)
-        raise

@@ -3,6 +3,7 @@
 import os
 import stat
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from slalang.source import DEFAULT_LIMITS, Diagnostic, Limits, Source, decode
 
@@ -15,7 +16,7 @@ def read_file(path: Path, limits: Limits = DEFAULT_LIMITS) -> Source | tuple[Dia
     try:
         data = _bytes(path, name, limits)
     except OSError as error:
-        return (_error("SLA514", f"`{name}` can't be read: {_why(error)}"),)
+        return (_error("SLA514", f"`{name}` can't be read: {why(error)}"),)
     if isinstance(data, Diagnostic):
         return (data,)
     return decode(data, name, limits)
@@ -34,6 +35,25 @@ def inside(root: Path, path: str) -> Path | None:
     except RuntimeError:  # links in a circle, which reading tells
         return root / path
     return target if target.is_relative_to(root.resolve()) else None
+
+
+def replace_file(path: Path, text: str, mode: int = 0o644) -> None:
+    """Write a file whole or not at all: under another name first, which then takes its place; raises OSError."""
+    with NamedTemporaryFile("w", encoding="utf-8", newline="\n", dir=path.parent, prefix=".", delete=False) as file:
+        try:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+            os.chmod(file.name, mode)
+            os.replace(file.name, path)
+        except BaseException:
+            os.unlink(file.name)
+            raise
+
+
+def why(error: OSError) -> str:
+    """What the system says of a file, in the tone of our messages."""
+    return (error.strerror or "unknown reason").lower()
 
 
 def shown(path: Path) -> str:
@@ -64,10 +84,6 @@ def _bytes(path: Path, name: str, limits: Limits) -> bytes | Diagnostic:
 
 def _state(found: os.stat_result) -> tuple[int, int, int]:
     return found.st_ino, found.st_size, found.st_mtime_ns
-
-
-def _why(error: OSError) -> str:
-    return (error.strerror or "unknown reason").lower()
 
 
 def _error(code: str, message: str, help: str = "") -> Diagnostic:

@@ -1,6 +1,6 @@
 """The passes in order: a policy is read, compiled, analysed, its holidays pinned; scenarios are bound to it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -8,8 +8,10 @@ from slalang.compiled import digest, digest_of, keep, recall
 from slalang.files import find_root, inside, read_file, shown
 from slalang.graph import Graph
 from slalang.outcome.evaluate import evaluate
-from slalang.scenario import RawFile, Scenario, bind, read_scenarios
-from slalang.source import DEFAULT_LIMITS, Diagnostic, Limits, Location, Source, Span, refused
+from slalang.scenario import RawFile, read_scenarios
+from slalang.source import DEFAULT_LIMITS, Diagnostic, Limits, Location, Source, Span, has_errors, refused
+from slalang.source.pointing import in_sources
+from slalang.versions import Governed, as_versions, bind_versions, clashes, others
 
 if TYPE_CHECKING:
     from slalang.compiling import Found, Lock
@@ -17,14 +19,17 @@ if TYPE_CHECKING:
 __all__ = [
     "Loaded",
     "Scenarios",
+    "Versions",
     "evaluate",
     "is_library",
     "load_policy",
     "load_policy_text",
     "load_scenarios",
     "load_scenarios_text",
-    "policy_of",
+    "policies_of",
     "read_raw",
+    "together",
+    "versions",
 ]
 
 LOCK = "sla.lock"
@@ -38,10 +43,17 @@ class Loaded(NamedTuple):
     sources: tuple[Source, ...] = ()
 
 
-class Scenarios(NamedTuple):
-    """The scenarios of a file, none where it is invalid; with all that was found on the way."""
+class Versions(NamedTuple):
+    """The graphs of the versions of a policy, none where one is invalid; with all that was found on the way."""
 
-    scenarios: tuple[Scenario, ...]
+    graphs: tuple[Graph, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class Scenarios(NamedTuple):
+    """The scenarios of a file, each with the version that governs it, none where it is invalid; with all findings."""
+
+    governed: tuple[Governed, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -98,6 +110,27 @@ def _compiled(path: str, read: "Callable[[str], Found]", limits: Limits, lock: "
     return Loaded(*compiled(path, read, limits, lock))
 
 
+def together(policies: Sequence[Loaded], *, of_one: bool) -> tuple[Diagnostic, ...]:
+    """What is wrong with policies beside each other; `of_one`: they are meant as versions of the first."""
+    graphs = [loaded.graph for loaded in policies if loaded.graph is not None]
+    locate = in_sources({source.name: source for loaded in policies for source in loaded.sources})
+    return (*(others(graphs, locate) if of_one else ()), *clashes(graphs, locate))
+
+
+def versions(paths: Sequence[Path], load: Callable[[Path], Loaded]) -> Versions:
+    """The versions of a policy, each in a file of its own."""
+    policies = [load(path) for path in paths]
+    libraries = [is_library(path) for path, loaded in zip(paths, policies, strict=True) if _says_nothing(loaded)]
+    found = (*(one for loaded in policies for one in loaded.diagnostics), *libraries)
+    wrong = (*found, *together(policies, of_one=True))
+    graphs = [loaded.graph for loaded in policies if loaded.graph is not None]
+    return Versions(() if has_errors(wrong) else as_versions(graphs), wrong)
+
+
+def _says_nothing(loaded: Loaded) -> bool:
+    return loaded.graph is None and not has_errors(loaded.diagnostics)
+
+
 def is_library(path: Path) -> Diagnostic:
     """What is wrong where a policy is needed, and a library is named."""
     help = "name a policy or an agreement that uses it"
@@ -122,34 +155,38 @@ def read_raw(path: Path, limits: Limits = DEFAULT_LIMITS) -> tuple[RawFile | Non
     return read_scenarios(found, limits) if isinstance(found, Source) else (None, found)
 
 
-def policy_of(raw: RawFile, path: Path) -> Path | Diagnostic:
-    """The policy that a scenario file names, or what is wrong with that."""
-    if raw.policy is None:
+def policies_of(raw: RawFile, path: Path) -> tuple[Path, ...] | Diagnostic:
+    """The versions of the policy that a scenario file names, or what is wrong with that."""
+    if not raw.policies:
         message = f"`{raw.source.name}` does not name its policy"
         return Diagnostic(
             "SLA516", message, Location(raw.source, Span(0, 0)), help="begin it with `policy:` and a path"
         )
-    found = path.parent / raw.policy
-    if not found.exists():
-        return Diagnostic("SLA517", f"there is no policy `{shown(found)}`", raw.policy_at)
-    return found
+    for named in raw.policies:
+        if not (path.parent / named.text).exists():
+            return Diagnostic("SLA517", f"there is no policy `{shown(path.parent / named.text)}`", named.at)
+    return tuple(path.parent / named.text for named in raw.policies)
 
 
-def load_scenarios(path: Path, graph: Graph, limits: Limits = DEFAULT_LIMITS) -> Scenarios:
-    """The scenarios of a file, bound to a policy."""
-    return _bound(*read_raw(path, limits), graph)
+def load_scenarios(
+    path: Path, graphs: Sequence[Graph], limits: Limits = DEFAULT_LIMITS, as_of: int | None = None
+) -> Scenarios:
+    """The scenarios of a file, each bound to the version of a policy that governs it, as of an instant."""
+    return _bound(*read_raw(path, limits), graphs, as_of)
 
 
-def load_scenarios_text(text: str, graph: Graph, name: str, limits: Limits = DEFAULT_LIMITS) -> Scenarios:
-    """The scenarios of a text, bound to a policy."""
+def load_scenarios_text(text: str, graphs: Sequence[Graph], name: str, limits: Limits = DEFAULT_LIMITS) -> Scenarios:
+    """The scenarios of a text, each bound to the version of a policy that governs it."""
     source = Source.of(name, text)
     if wrong := refused(source, limits):
         return Scenarios((), wrong)
-    return _bound(*read_scenarios(source, limits), graph)
+    return _bound(*read_scenarios(source, limits), graphs)
 
 
-def _bound(raw: RawFile | None, mistakes: tuple[Diagnostic, ...], graph: Graph) -> Scenarios:
+def _bound(
+    raw: RawFile | None, mistakes: tuple[Diagnostic, ...], graphs: Sequence[Graph], as_of: int | None = None
+) -> Scenarios:
     if raw is None:
         return Scenarios((), mistakes)
-    scenarios, more = bind(raw, graph)
-    return Scenarios(scenarios, (*mistakes, *more))
+    governed, more = bind_versions(raw, graphs, as_of=as_of)
+    return Scenarios(governed, (*mistakes, *more))

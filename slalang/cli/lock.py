@@ -1,8 +1,6 @@
 """`sla lock`: the public holidays that policies use, written down."""
 
-import os
 import re
-import tempfile
 from pathlib import Path
 
 import click
@@ -11,7 +9,7 @@ from slalang.cli import exits, output
 from slalang.cli.loading import load
 from slalang.cli.paths import EXISTING
 from slalang.cli.session import Session, with_session
-from slalang.files import find_root, read_file, shown
+from slalang.files import find_root, read_file, replace_file, shown, why
 from slalang.pipeline import LOCK, Loaded
 from slalang.policy.lock import Lock, differences, lock_text, make_lock, read_lock, refreshed
 from slalang.report.words import counted
@@ -66,9 +64,9 @@ def _write(session: Session, target: Path, policies: list[Loaded], years: range 
         output.answer("there is nothing to pin: no calendar uses public holidays\n")
         return exits.ANSWERED
     try:
-        _replace(target, lock_text(lock))
+        replace_file(target, lock_text(lock))
     except OSError as error:
-        session.insist((Diagnostic("SLA518", f"`{shown(target)}` can't be written: {error.strerror}"),))
+        session.insist((Diagnostic("SLA518", f"`{shown(target)}` can't be written: {why(error)}"),))
     days = sum(len(pinned.dates) for pinned in lock.sets)
     output.answer(f"{shown(target)} pins {counted(days, 'holiday')} of {counted(len(lock.sets), 'set')}\n")
     return exits.ANSWERED
@@ -88,18 +86,3 @@ def _check(session: Session, target: Path) -> int:
     if not changed:
         output.answer(f"{shown(target)} says what the installed library says\n")
     return exits.FINDINGS if changed else exits.ANSWERED
-
-
-def _replace(target: Path, text: str) -> None:
-    """Write a file whole or not at all: under another name first, which then takes its place."""
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

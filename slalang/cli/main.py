@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 from typing import NoReturn
 
@@ -86,6 +87,8 @@ def main(arguments: list[str]) -> int:
         return _wrong_command_line(error)
     except BrokenPipeError:
         return exits.ANSWERED
+    except output.Unwritten as error:
+        return _unwritten(error)
     except (KeyboardInterrupt, click.Abort):
         return exits.INTERRUPTED
     except Exception as bug:
@@ -99,6 +102,12 @@ def _wrong_command_line(error: click.ClickException) -> int:
     path = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "sla"
     output.remark(f"error: {message}\nhelp: `{path} --help` shows what can be said\n")
     return exits.USAGE
+
+
+def _unwritten(error: output.Unwritten) -> int:
+    with suppress(output.Unwritten):
+        output.remark(f"error[SLA518]: the answer can't be written: {error}\n")
+    return exits.INVALID
 
 
 def _apologise(bug: Exception) -> int:

@@ -2,11 +2,16 @@
 
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import TextIO
 
 WIDTH_OF_A_PIPE = 100
 WIDEST = 120
+
+
+class Unwritten(Exception):
+    """An answer that could not be written, with the reason."""
 
 
 def answer(text: str) -> None:
@@ -16,12 +21,12 @@ def answer(text: str) -> None:
 
 def answer_utf8(text: str) -> None:
     """Write what programs read: the same bytes whatever the locale."""
-    try:
+    if sys.stdout is None:  # closed by who started us
+        return
+    with _left_alone(sys.stdout):
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
         sys.stdout.flush()
-    except BrokenPipeError:
-        _leave(sys.stdout)
 
 
 def remark(text: str) -> None:
@@ -32,10 +37,14 @@ def remark(text: str) -> None:
 def flush() -> None:
     """Write out what is still held back, so that nothing fails after the last line of the program."""
     for stream in (sys.stdout, sys.stderr):
-        try:
-            stream.flush()
-        except BrokenPipeError:
-            _leave(stream)
+        if stream is not None:
+            with _left_alone(stream):
+                stream.flush()
+
+
+def on_terminal() -> bool:
+    """Whether diagnostics are read on a terminal."""
+    return sys.stderr is not None and sys.stderr.isatty()
 
 
 def width() -> int:
@@ -53,21 +62,27 @@ def only_ascii() -> bool:
     """Whether the standard output can't show more than ASCII."""
     try:
         "━◆✓│…".encode(sys.stdout.encoding or "ascii")
-    except (UnicodeEncodeError, LookupError):
+    except (AttributeError, UnicodeEncodeError, LookupError):
         return True
     return False
 
 
-def _write(stream: TextIO, text: str) -> None:
+def _write(stream: TextIO | None, text: str) -> None:
+    if stream is None:  # closed by who started us
+        return
     encoding = stream.encoding or "ascii"
-    try:
+    with _left_alone(stream):
         stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
         stream.flush()
-    except BrokenPipeError:
-        _leave(stream)
 
 
-def _leave(stream: TextIO) -> None:
-    """Point a stream whose reader has gone at nothing, so that later writes and the flush at exit stay silent."""
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+@contextmanager
+def _left_alone(stream: TextIO) -> Iterator[None]:
+    """Where a stream can't be written, later writes and the flush at exit stay silent; only its reader may leave."""
+    try:
+        yield
+    except OSError as error:
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise Unwritten((error.strerror or "unknown reason").lower()) from error

@@ -1,6 +1,5 @@
 """`sla test`: the scenarios below some folders, run and compared with what they expect."""
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
@@ -79,7 +78,7 @@ class _Workshop:
 
 def _progress() -> Callable[[Tested], None] | None:
     """On a terminal, and once a run is slow: how many scenarios are done."""
-    if not sys.stderr.isatty():
+    if not output.on_terminal():
         return None
     began, done = monotonic(), [0]
 

@@ -4,9 +4,7 @@ import pytest
 
 from tests.hostile.conftest import DUE, SCENARIO, Folder
 
-BILLION_LAUGHS = "\n".join(
-    ["a0: &a0 [lol]", *(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 9))]
-)
+BILLION_LAUGHS = "\n".join(["a0: &a0 [lol]", *(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 9))])
 REFUSED = {
     "an alias": (f"{SCENARIO}more: *other\n", "(`*`)"),
     "an anchor": (SCENARIO.replace("scenarios:", "scenarios: &all"), "an anchor (`&`)"),
