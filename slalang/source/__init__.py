@@ -4,7 +4,7 @@ from slalang.source.codes import CODES
 from slalang.source.decode import decode, refused
 from slalang.source.diagnostic import Diagnostic, Edit, Fix, Severity, has_errors, position
 from slalang.source.limits import DEFAULT_LIMITS, Limits
-from slalang.source.near import near, suggestion
+from slalang.source.near import near, suggestion, zone_help
 from slalang.source.render import plain, render
 from slalang.source.span import Clause, Place, Span
 from slalang.source.text import Location, Source
@@ -30,4 +30,5 @@ __all__ = [
     "refused",
     "render",
     "suggestion",
+    "zone_help",
 ]

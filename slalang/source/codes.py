@@ -107,8 +107,8 @@ CODES = {
     "SLA320": "a value that can't stand there",
     "SLA321": "a table of an agreement that does not fit its parameter",
     "SLA322": "a table of figures that does not fit its commitment",
-    "SLA323": "windows that leave a time to none of them",
-    "SLA324": "windows of which two have the same time",
+    "SLA323": "windows of which none has some time",
+    "SLA324": "windows of which two have some time",
     # 6xx scenarios
     "SLA601": "a scenario file that is not YAML",
     "SLA602": "a character that a scenario file cannot hold",
@@ -162,6 +162,9 @@ CODES = {
     "SLA527": "a value for a parameter that the template does not have",
     "SLA529": "a block that an agreement, or only an agreement, can have",
     "SLA530": "a name to take that the library does not declare",
+    "SLA531": "versions of a policy whose periods overlap",
+    "SLA532": "a policy that is no version of another",
+    "SLA533": "versions of a policy that are told apart by different events",
     # 55x pinned holidays
     "SLA551": "a lock that is not readable",
     "SLA552": "a lock whose content is not that of its digest",

@@ -2,9 +2,15 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from re import IGNORECASE, compile
 
 LONGEST = 60
 """A longer word is no misspelt name, and would take long to compare."""
+
+_AREAS = ("Africa/", "America/", "Antarctica/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/")
+_NO_PLACE = compile(r"[A-Z]{1,4}|(?i:central|eastern|mountain|pacific|western)")
+_SEPARATOR = compile(r"[\s_-]+")
+_TIME = compile(r"\s+(?:(?:local|standard|summer)\s+)?time$", IGNORECASE)
 
 
 def near(name: str, candidates: Iterable[str]) -> str | None:
@@ -20,3 +26,20 @@ def suggestion(name: str, candidates: Iterable[str]) -> str:
     """The words `did you mean ...?` for a misspelt name, or nothing."""
     found = near(name, candidates)
     return f"did you mean `{found}`?" if found else ""
+
+
+def near_zone(words: str, zones: Iterable[str]) -> str | None:
+    """The zone of the place that somebody named, as `New York` or `Europe/Lodnon`; the area alone makes none near."""
+    place = _TIME.sub("", words.rsplit("/", 1)[-1].strip())
+    if _NO_PLACE.fullmatch(place) or len(place) > LONGEST:
+        return None
+    city = _SEPARATOR.sub("_", place).lower()
+    by_city = {zone.rsplit("/", 1)[1].lower(): zone for zone in sorted(zones) if zone.startswith(_AREAS)}
+    found = get_close_matches(city, by_city, n=1, cutoff=0.8)
+    return by_city[found[0]] if found else None
+
+
+def zone_help(words: str, zones: Iterable[str]) -> str:
+    """The zone that somebody may have meant, or how zones are written."""
+    found = near_zone(words, zones)
+    return f"did you mean `{found}`?" if found else "write a zone of the IANA database, such as `America/New_York`"

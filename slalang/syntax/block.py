@@ -7,13 +7,14 @@ from slalang.source.text import Location
 from slalang.syntax.build.names import Head
 from slalang.syntax.explain import choices_of, not_among
 from slalang.syntax.grid import read_table
-from slalang.syntax.lines import Shape, words_before_colon
+from slalang.syntax.kinship import is_of_kind, is_own
+from slalang.syntax.lines import CONTINUING, Shape, words_before_colon
 from slalang.syntax.logical import Logical
 from slalang.syntax.nodes import Block, Comment, Heading, Invalid, Line, Name, Sentence, Value
 from slalang.syntax.reader import Piece, Reader, extent, piece_of
 from slalang.syntax.schema import KINDS, Kind, key_of
 from slalang.syntax.stray import explain_head, explain_kind, explain_stray
-from slalang.syntax.structure import check_block, check_kind, explain_key
+from slalang.syntax.structure import check_block, explain_key
 from slalang.syntax.tokens import Sort, Token
 
 
@@ -25,9 +26,10 @@ def read_block(
     kind = KINDS.get(first.tokens[0].text)
     piece = piece_of(first.tokens)
     head = _head(reader, kind, first, piece)
-    fits = kind is not None and check_kind(reader, kind, first, rest)
-    lines = tuple(_lines(reader, kind, rest)) if kind and fits else ()
-    rows = _rows(rest)
+    own = _own_lines(reader, kind, first, rest, sound=len(reader.found) == mistakes)
+    lines = tuple(_lines(reader, kind, own)) if kind else ()
+    rows = _rows(own)
+    table = read_table(reader, kind, rows) if kind and rows else None
     block = Block(
         kind=head.kind.word,
         kind_span=head.kind.span,
@@ -35,16 +37,25 @@ def read_block(
         title=head.title,
         cite=reader.cite(piece, first.span),
         lines=lines,
-        table=read_table(reader, kind, rows) if kind and fits and rows else None,
+        table=table,
         heading=heading,
         sentence=sentence,
-        comments=tuple(_comments(first, rest, kind)),
+        comments=tuple(_comments(first, rest, {line.key_span.start for line in lines}, rows if table else [])),
         damaged=False,
         span=Span(first.span.start, max(line.span.end for line in (first, *rest))),
     )
     if kind and len(reader.found) == mistakes:
         check_block(reader, kind, block)
     return block._replace(damaged=len(reader.found) > mistakes)
+
+
+def _own_lines(
+    reader: Reader, kind: Kind | None, first: Logical, rest: Sequence[Logical], *, sound: bool
+) -> Sequence[Logical]:
+    """The lines of a block that can be read: all, unless its head is broken or has the wrong kind."""
+    if kind is None or (sound and not is_of_kind(reader, kind, first, rest)):
+        return ()
+    return rest if sound else [line for line in rest if line.shape is not Shape.KEYED or is_own(kind, line)]
 
 
 def _head(reader: Reader, kind: Kind | None, line: Logical, piece: Piece) -> Head:
@@ -103,7 +114,7 @@ def _value(reader: Reader, kind: Kind, name: str, at: Span, tokens: Sequence[Tok
         return explain_key(reader, kind, name, at)
     if line.at_margin:
         return reader.report("SLA112", f"`{name}:` is not indented", at, "indent the lines of a block by two blanks")
-    if not tokens:
+    if not tokens or tokens[0].text in CONTINUING:
         return reader.report("SLA121", f"`{name}:` has no value", at, f"write {key.help}, or leave the line out")
     value: Value = reader.read(key.type, tokens, key.phrases)
     choices = choices_of(key.type, key.phrases)
@@ -113,9 +124,10 @@ def _value(reader: Reader, kind: Kind, name: str, at: Span, tokens: Sequence[Tok
     return value
 
 
-def _comments(first: Logical, rest: Sequence[Logical], kind: Kind | None) -> Iterator[Comment]:
-    """The comments of the head, and of lines that became no nodes."""
+def _comments(first: Logical, rest: Sequence[Logical], lines: set[int], rows: Sequence[Logical]) -> Iterator[Comment]:
+    """The comments of the head, and of what became neither a line nor a row, which have their own."""
     yield from first.comments
+    taken = lines | {row.span.start for row in rows}
     for line in rest:
-        if kind is None or line.shape not in (Shape.KEYED, Shape.ROW):
+        if line.span.start not in taken:
             yield from line.comments

@@ -15,7 +15,7 @@ from slalang.syntax.unreadable import unreadable
 if TYPE_CHECKING:
     from lark import Lark
 
-ANY_TYPE = tuple(sorted(TYPES - {"choice", "domain", "file", "members", "raw"}))
+ANY_TYPE = tuple(sorted(TYPES - {"choice", "condition", "domain", "file", "members", "raw"}))
 """What a value can be whose type only other blocks tell, as that of a reading or a fill."""
 
 

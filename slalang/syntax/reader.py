@@ -48,7 +48,11 @@ class Reader(NamedTuple):
 
     def knows(self, name: Name, choices: tuple[str, ...]) -> bool:
         """Whether a name, where phrases are chosen from, can be one that the author gave, and is no misspelt phrase."""
-        return name.word in self.declared or (self.has_readings and not near(name.word, choices))
+        return self.stands_for_a_value(name) or (self.has_readings and not near(name.word, choices))
+
+    def stands_for_a_value(self, name: Name) -> bool:
+        """Whether a name is declared in this file as a reading or a parameter."""
+        return self.declared.get(name.word) in ("reading", "parameter")
 
     def cite(self, piece: Piece, after: Span) -> Cite | Invalid | None:
         """The citation at the end of a piece, if it has one."""

@@ -1,40 +1,13 @@
-"""A block against the table of kinds and keys: its name, lines that are missing or twice, a kind that does not fit."""
+"""A block against the table of kinds and keys: its name, lines that are missing or twice, or that it does not have."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from slalang.source.near import near
 from slalang.source.span import Span
 from slalang.syntax.explain import listed
-from slalang.syntax.lines import Shape, words_before_colon
-from slalang.syntax.logical import Logical
 from slalang.syntax.nodes import Block, Invalid, KeyColumn, Line, Name, Nothing
 from slalang.syntax.reader import Reader
-from slalang.syntax.schema import EVERYWHERE, KEYS, KINDS, RESERVED, Kind, key_of
-
-
-def check_kind(reader: Reader, kind: Kind, first: Logical, rest: Sequence[Logical]) -> bool:
-    """Whether the lines of a block can be of its kind; if not, but all are of another one, the kind is at fault."""
-    words = [words_before_colon(line.tokens) for line in rest if line.shape is Shape.KEYED]
-    keys = {name for name in words if name}
-    if all(key_of(kind, name) or name not in KEYS for name in keys):
-        return True
-    has_table = any(line.shape is Shape.ROW for line in rest)
-    foreign = {name for name in keys if not key_of(kind, name)}
-    if any(name in key.name.split() for name in foreign for key in kind.keys):
-        return True
-    other = next((each for each in KINDS.values() if _fits(each, keys, has_table)), None)
-    if other is None:
-        return True
-    strangers = listed(tuple(f"{name}:" for name in sorted(foreign)))
-    message = f"a `{kind.name}` has no line {strangers}"
-    reader.report("SLA206", message, first.tokens[0].span, f"the lines below are those of a `{other.name}`")
-    return False
-
-
-def _fits(kind: Kind, keys: set[str], has_table: bool) -> bool:
-    compulsory = {key.name for key in kind.keys if key.need.startswith("must") and not (has_table and key.column)}
-    tabular = kind.table is not None or not has_table
-    return all(key_of(kind, name) for name in keys) and bool(compulsory) and compulsory <= keys and tabular
+from slalang.syntax.schema import EVERYWHERE, KINDS, RESERVED, Kind
 
 
 def check_block(reader: Reader, kind: Kind, block: Block) -> None:
@@ -98,7 +71,7 @@ def _missing(reader: Reader, kind: Kind, block: Block) -> Iterator[str]:
 
 def _promises_nothing(reader: Reader, force: Line) -> bool:
     """Whether no other line is needed; of a name that is not declared, nobody knows."""
-    unknown = isinstance(force.value, Name) and force.value.word not in reader.declared
+    unknown = isinstance(force.value, Name) and not reader.stands_for_a_value(force.value)
     return unknown or isinstance(force.value, Nothing)
 
 

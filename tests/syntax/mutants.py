@@ -1,21 +1,39 @@
-"""Policies with one token deleted, inserted or replaced."""
+"""Policies with tokens deleted, inserted or replaced: one in each chapter, which is what stands under a heading."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 from slalang.source import Source
-from slalang.syntax.lines import lines_of
+from slalang.syntax.lines import TextLine, lines_of
+from slalang.syntax.tokens import Token
 
 POLICIES = Path(__file__).parents[2] / "policies"
 
 
+class Change(NamedTuple):
+    """A changed token: its line, the lines of its chapter, and what was done."""
+
+    line: int
+    chapter: range
+    done: str
+
+
 class Mutant(NamedTuple):
-    """A policy that one token was changed in, the line of that token, and what was done."""
+    """A policy with changed tokens."""
 
     source: Source
-    line: int
+    changes: tuple[Change, ...]
+
+
+class Edit(NamedTuple):
+    """A stretch of a text, what takes its place, and that in words."""
+
+    start: int
+    end: int
+    text: str
     done: str
 
 
@@ -25,17 +43,40 @@ def policies() -> list[Source]:
 
 
 def mutants(seed: int, count: int) -> Iterator[Mutant]:
-    """Mutants of the policies; what is inserted is a token of one of them. The same seed gives the same ones."""
+    """Mutants with at least so many changes; what is inserted is a token of a policy. A seed gives the same ones."""
     dice = random.Random(seed)
-    tokens = [(source, token) for source in policies() for line in lines_of(source) for token in line.significant]
-    for _ in range(count):
-        source, (_, old, (start, end)) = dice.choice(tokens)
-        new = dice.choice(tokens)[1].text
-        edits = {
-            f"delete `{old}`": (start, end, ""),
-            f"insert `{new}` before `{old}`": (start, start, new + " "),
-            f"replace `{old}` by `{new}`": (start, end, new),
-        }
-        done, (cut, resumed, text) = dice.choice(list(edits.items()))
-        mutated = Source.of(source.name, source.text[:cut] + text + source.text[resumed:])
-        yield Mutant(mutated, source.locate(start)[0], done)
+    sources = policies()
+    lines = {source.name: lines_of(source) for source in sources}
+    words = [token.text for each in lines.values() for token in _tokens(each)]
+    while count > 0:
+        source = dice.choice(sources)
+        text, changes = source.text, []
+        for chapter in reversed(list(_chapters(source))):
+            edit = _edit(
+                dice, dice.choice(_tokens(lines[source.name][chapter.start - 1 : chapter.stop - 1])), dice.choice(words)
+            )
+            text = text[: edit.start] + edit.text + text[edit.end :]
+            changes.append(Change(source.locate(edit.start)[0], chapter, edit.done))
+        count -= len(changes)
+        yield Mutant(Source.of(source.name, text), tuple(changes))
+
+
+def _tokens(lines: Iterable[TextLine]) -> list[Token]:
+    return [token for line in lines for token in line.significant]
+
+
+def _chapters(source: Source) -> Iterator[range]:
+    """The lines of each chapter; the first is what stands above all headings."""
+    headings = [number for number in range(1, len(source.starts) + 1) if source.line(number).startswith("##")]
+    for first, after in pairwise((1, *headings, len(source.starts) + 1)):
+        yield range(first, after)
+
+
+def _edit(dice: random.Random, token: Token, word: str) -> Edit:
+    start, end = token.span
+    edits = (
+        Edit(start, end, "", f"delete `{token.text}`"),
+        Edit(start, start, word + " ", f"insert `{word}` before `{token.text}`"),
+        Edit(start, end, word, f"replace `{token.text}` by `{word}`"),
+    )
+    return dice.choice(edits)

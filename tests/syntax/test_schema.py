@@ -3,7 +3,7 @@
 import pytest
 
 from slalang.source import Source
-from slalang.syntax import lines, parse, stray, structure
+from slalang.syntax import lines, parse, stray
 from slalang.syntax.nodes import Axis, Corner, KeyColumn, Label, Named
 from slalang.syntax.parser import START
 from slalang.syntax.schema import KEYS, KINDS, TYPES, Key, Kind
@@ -32,7 +32,7 @@ def test_a_new_kind_or_key_breaks_no_file(monkeypatch: pytest.MonkeyPatch) -> No
         monkeypatch.setitem(KINDS, kind.name, kind._replace(keys=kind.keys + new_keys))
     for word in words:
         monkeypatch.setitem(KINDS, word, Kind(word, "may", "new", ()))
-    for module in (lines, stray, structure):
+    for module in (lines, stray):
         monkeypatch.setattr(module, "KEYS", KEYS | set(words))
     assert len(words) > 100
     assert [parse(source) for source in policies()] == before

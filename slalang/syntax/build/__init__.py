@@ -1,4 +1,4 @@
-"""Parsed values as nodes: one function for each rule of the grammar. Lark calls them from the leaves up, so nothing recurses."""
+"""Parsed values as nodes: a function for each rule of the grammar, from the leaves up, so nothing recurses."""
 
 from collections.abc import Callable
 from typing import Any

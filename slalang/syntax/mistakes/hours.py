@@ -1,5 +1,8 @@
 """Mistakes in hours, days, dates, zones and holidays."""
 
+from importlib.resources import files
+
+from slalang.source.near import zone_help
 from slalang.syntax.mistakes.row import Match, mistake
 
 _HOURS = "opening closing dated raw period bound condition"
@@ -26,6 +29,10 @@ def _named_month(match: Match) -> str:
 def _day(match: Match) -> str:
     day = next(day for day in _DAYS if day.lower().startswith(match["day"].lower()[:3]))
     return f"write `{day}`"
+
+
+def _zone(match: Match) -> str:
+    return zone_help(match.group(), files("tzdata").joinpath("zones").read_text("ascii").split())
 
 
 _MONTH = "(?i:" + "|".join(f"{month}[a-z]*" for month in _MONTHS) + ")"
@@ -142,4 +149,5 @@ ROWS = (
         "`{it}` is no zone",
         "name a place of the zone database, as `Europe/London`, or for UTC+1, `Etc/GMT-1`",
     ),
+    mistake("SLA165", "zone", r"[A-Za-z][\w-]*(?:[\s/]+[\w-]+)+", "`{it}` is no zone", _zone),
 )

@@ -5,7 +5,7 @@ from slalang.syntax.mistakes.row import Match, mistake
 _LISTS = "names members keys column closing opening occasion raw"
 
 
-_NAMES = _LISTS + " name who events event force clocks calendar zone period every"
+_NAMES = _LISTS + " name events event calendar period every"
 _JOINER = r"(?:and|or|by|of|to|until|after|before|with|without)\b"
 
 
