@@ -11,6 +11,7 @@ from slalang.graph.values import ByFact, Efforts, Figure, Multiple, NothingOwed
 from slalang.policy.kinds.doubt import refuse_unused
 from slalang.policy.opening import check_never_open
 from slalang.policy.order import circle
+from slalang.policy.partition import check_windows
 from slalang.policy.program import Program
 from slalang.policy.site import Owner
 from slalang.policy.working_days import check_working_days
@@ -76,6 +77,7 @@ def check_graph(program: Program, graph: Graph) -> None:
             _check_multiple(program, graph, body, multiple)
     check_never_open(program, graph)
     check_working_days(program, graph)
+    check_windows(program, graph)
     _note_without_effect(program, graph)
 
 

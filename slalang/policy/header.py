@@ -15,6 +15,7 @@ from slalang.policy.site import Owner, Site
 from slalang.policy.values.events import event
 from slalang.policy.values.people import default_party, party
 from slalang.policy.values.plain import in_words, period, text, zone
+from slalang.source import Place
 from slalang.syntax import nodes
 
 T = TypeVar("T")
@@ -83,6 +84,7 @@ def compile_header(program: Program, loaded: Loaded, heads: Heads) -> Header:
         place=heads.site.place(heads.first.location.span),
         agreement=_other_party(program, loaded.agreement),
         notes=notes(heads.site, block),
+        in_force_at=_period_at(program, loaded, heads),
     )
 
 
@@ -102,6 +104,13 @@ def _period(program: Program, loaded: Loaded, heads: Heads) -> Slot[Period]:
         if (found := optional(site, loaded.agreement.block, "in force", period)) is not None:
             return found
     return required(heads.site, heads.first.block, "in force", period)
+
+
+def _period_at(program: Program, loaded: Loaded, heads: Heads) -> Place | None:
+    for declared in filter(None, (loaded.agreement, heads.first)):
+        if (line := declared.block.line("in force")) is not None:
+            return program.site(declared, heads.site.owner, "the period").place(line.span)
+    return None
 
 
 def _other_party(program: Program, agreement: Declared | None) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from slalang.calendar import SECOND, Calendar, CalendarError, HolidayRule, Instant, compile_calendar, never_open
@@ -46,7 +46,14 @@ def _cases(graph: Graph, name: str) -> Iterator[dict[str, str]]:
             yield {slot.reading: meaning}
 
 
-def _is_never_open(program: Program, graph: Graph, name: str, meanings: dict[str, str]) -> bool:
+def _is_never_open(program: Program, graph: Graph, name: str, meanings: Mapping[str, str]) -> bool:
+    calendar = calendar_under(program, graph, name, meanings)
+    return calendar is not None and _never(calendar)
+
+
+def calendar_under(program: Program, graph: Graph, name: str, meanings: Mapping[str, str]) -> Calendar | None:
+    """A calendar as readings say, by default where they are not named; None where it rests on what is not known."""
+
     def pick(slot: Any) -> Any:
         while isinstance(slot, ByReading):
             node = graph.get(slot.reading)
@@ -59,10 +66,10 @@ def _is_never_open(program: Program, graph: Graph, name: str, meanings: dict[str
     try:
         spec = calendar_spec(graph, name, pick)
         if program.holidays is None and any(parts_of(spec, HolidayRule)):
-            return False
-        return _never(compile_calendar(spec, program.holidays))
+            return None
+        return compile_calendar(spec, program.holidays)
     except (_Open, CalendarError):
-        return False
+        return None
 
 
 def _never(calendar: Calendar) -> bool:

@@ -82,20 +82,22 @@ class Program:
         return found is not None and found.kind == kind
 
     def find(
-        self, site: Site, name: nodes.Name, kinds: tuple[str, ...], *, also: Iterable[str] = (), beside: str = ""
-    ) -> Declared | None:
+        self, site: Site, name: nodes.Name, kinds: tuple[str, ...], *, also: Iterable[str] = (), beside: str = "",
+        otherwise: str = "",
+    ) -> Declared | None:  # fmt: skip
         """The block of a name, if it is of one of the kinds; else that is reported, with what was perhaps meant.
 
-        `also` are further names that would be right there, which `beside` calls by their kind.
+        `also` are further names that would be right there, which `beside` calls by their kind; `otherwise` is what to
+        do where no known name is near, and declaring it is no way out.
         """
         found = self.declared.get(name.word)
         if found is None:
-            self._unknown(site, name, kinds, also, beside)
+            self._unknown(site, name, kinds, also, beside, otherwise)
         elif found.kind not in KINDS:
             return None
         elif found.kind not in kinds:
             message = f"`{name.word}` is {one_of((found.kind,))}, and here stands {one_of(kinds)}"
-            site.error("SLA223", message, name.span, secondary=((found.location, "declared here"),))
+            site.error("SLA223", message, name.span, help=otherwise, secondary=((found.location, "declared here"),))
         elif found.hidden and found.source.name != site.source.name:
             message = f"`{name.word}` is not taken from `{found.source.name}`"
             site.error("SLA225", message, name.span, help="add it to the `takes:` of the `use` of that file")
@@ -103,10 +105,12 @@ class Program:
             return found
         return None
 
-    def _unknown(self, site: Site, name: nodes.Name, kinds: tuple[str, ...], also: Iterable[str], beside: str) -> None:
+    def _unknown(
+        self, site: Site, name: nodes.Name, kinds: tuple[str, ...], also: Iterable[str], beside: str, otherwise: str
+    ) -> None:
         known = [found.id for found in self.declared.values() if found.kind in kinds and not found.hidden]
         words = listed((beside, *kinds) if beside else kinds)
-        help = suggestion(name.word, [*known, *also]) or f'declare it: `{kinds[0]} {name.word} "..."`'
+        help = suggestion(name.word, [*known, *also]) or otherwise or f'declare it: `{kinds[0]} {name.word} "..."`'
         site.error("SLA220", f"no {words} is called `{name.word}`", name.span, label=f"in {site.what}", help=help)
 
     def axis(self, name: str) -> Axis | None:

@@ -23,3 +23,53 @@ def test_a_credit_and_a_law_are_said_to_have_no_effect_yet() -> None:
         ("SLA243", "note", "`late` has no effect yet"),
         ("SLA243", "note", "`promised` has no effect yet"),
     ]
+
+
+WINDOWS = """
+reading lunch "Is the office open at noon?"
+  default: open-at-noon
+  because: "so"
+  | meaning        | value                                           | in words |
+  | open-at-noon   | daily 09:00 to 17:00                            | "yes"    |
+  | closed-at-noon | daily 09:00 to 12:00 and 13:00 to 17:00         | "no"     |
+
+calendar office
+  open: lunch
+
+calendar nights
+  open: daily 17:00 to 09:00
+
+windows
+  calendars: office, nights
+"""
+
+
+def test_windows_that_leave_hours_out_under_another_reading_are_a_warning() -> None:
+    """By default 09:00 to 17:00 and 17:00 to 09:00 share out the day; 2020 begins on a Wednesday."""
+    assert [(one.code, one.severity, one.message) for one in remarks(WINDOWS)] == [
+        (
+            "SLA323",
+            "warning",
+            "no window has the time from Wed 2020-01-01 12:00 +00:00 to Wed 2020-01-01 13:00 +00:00, "
+            "if `lunch` is read as `closed-at-noon`",
+        )
+    ]
+
+
+def test_windows_that_share_out_the_week_are_right_across_holidays_and_changes_of_the_clocks() -> None:
+    assert not remarks("""
+calendar office
+  open: Monday to Friday 09:00 to 17:00
+  closed: public holidays of GB-ENG with observed days
+
+calendar otherwise
+  open: 24x7
+  closed: office
+
+windows
+  calendars: office, otherwise
+""")
+
+
+def test_windows_that_rest_on_what_the_contract_does_not_say_are_not_blamed() -> None:
+    assert not remarks("\ncalendar office\n  open: unstated\n\nwindows\n  calendars: office\n")

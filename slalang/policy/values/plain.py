@@ -11,7 +11,7 @@ from slalang.graph.values import Effect, Hole, Over, Period, Slot
 from slalang.policy.site import Site
 from slalang.policy.slots import ValueType, lift, stand_in
 from slalang.policy.values.events import event_name
-from slalang.source import suggestion
+from slalang.source import zone_help
 from slalang.syntax import nodes
 
 T = TypeVar("T")
@@ -98,8 +98,8 @@ def zone(site: Site, node: nodes.ZoneValue) -> Slot[str]:
             return _known_zone(site, key, node)
         case nodes.Name(word) if site.program.is_kind(word, "fact"):
             return _of_fact(site, node)
-        case nodes.Name():
-            return stand_in(site, node, ZONE)
+        case nodes.Name(word):
+            return stand_in(site, node, ZONE, beside="zone", otherwise=zone_help(word, zone_names()))
         case _:
             return site.hole(node)
 
@@ -117,7 +117,7 @@ def _known_zone(site: Site, key: str, node: nodes.Zone) -> Slot[str]:
     try:
         load_zone(key)
     except BadZone:
-        site.error("SLA306", f"there is no time zone `{key}`", node.span, help=suggestion(key, zone_names()))
+        site.error("SLA306", f"there is no time zone `{key}`", node.span, help=zone_help(key, zone_names()))
         return site.broken(node.span)
     return key
 
