@@ -65,9 +65,7 @@ def settled(slot: Any) -> Iterator[Any]:
             yield slot
 
 
-def stand_in(
-    site: Site, name: nodes.Name, wanted: ValueType[T], *, beside: str = "", otherwise: str = ""
-) -> Slot[T]:
+def stand_in(site: Site, name: nodes.Name, wanted: ValueType[T], *, beside: str = "", otherwise: str = "") -> Slot[T]:
     """What a reading or a parameter gives where a value of some type is wanted; the rest is as for `Program.find`."""
     kinds = (*wanted.kinds, "reading", "parameter")
     found = site.program.find(site, name, kinds, beside=beside, otherwise=otherwise)

@@ -1,7 +1,5 @@
 """Mistakes in hours, days, dates, zones and holidays."""
 
-from importlib.resources import files
-
 from slalang.source.near import zone_help
 from slalang.syntax.mistakes.row import Match, mistake
 
@@ -32,6 +30,8 @@ def _day(match: Match) -> str:
 
 
 def _zone(match: Match) -> str:
+    from importlib.resources import files
+
     return zone_help(match.group(), files("tzdata").joinpath("zones").read_text("ascii").split())
 
 
