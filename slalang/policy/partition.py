@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from itertools import combinations
 
-from slalang.calendar import Calendar, Interval, complement, intersection, load_zone, show_instant, union
+from slalang.calendar import Calendar, Interval, complement, intersection, show_instant, union
 from slalang.calendar.validity import within
 from slalang.calendar.zone import midnight
 from slalang.graph import Graph, Node
