@@ -66,7 +66,11 @@ def _state(view: View, node: Node, body: Body, rules: list[Rule]) -> Found:
         truth, because = explored.leaves[0].found
         return Found("applies" if truth else "does not apply", (), because)
     missing = most_telling(explored, lambda stands: stands and stands[0])
-    return Found("undetermined", missing, tuple(Reason("missing", name, f"`{name}` is not known") for name in missing))
+    return Found("undetermined", missing, _not_known(missing))
+
+
+def _not_known(missing: tuple[str, ...]) -> tuple[Reason, ...]:
+    return tuple(Reason("missing", name, f"`{name}` is not known") for name in missing)
 
 
 def _since(view: View, node: Node, body: Body, rules: list[Rule]) -> int | None:
@@ -86,12 +90,14 @@ def _since(view: View, node: Node, body: Body, rules: list[Rule]) -> int | None:
 
 def _promise(view: View, node: Node, body: Body, found: Found, since: int | None) -> Promise:
     kind, force, owed_by, owed_to, what = _telling(view, body)
-    comes = isinstance(body, Closure) and found.state == "applies"
-    due, because = _closing(view, body) if isinstance(body, Closure) and comes else (None, ())
-    why = Reason(kind, node.id, node.title or node.id, node.clauses, node.place, because=(*found.because, *because))
+    coming = Coming(None, (), found.state, found.missing)
+    if isinstance(body, Closure) and found.state == "applies":
+        coming = _closing(view, body)
+    because = (*found.because, *coming.because)
+    why = Reason(kind, node.id, node.title or node.id, node.clauses, node.place, because=because)
     return Promise(
-        kind, node.id, node.title, found.state, force, owed_by, owed_to, what,
-        since, due, found.missing, node.clauses, node.place, why,
+        kind, node.id, node.title, coming.state, force, owed_by, owed_to, what,
+        since, coming.due, coming.missing, node.clauses, node.place, why,
     )  # fmt: skip
 
 
@@ -124,14 +130,31 @@ def _occasion(view: View, body: Closure) -> str:
         return doubt.reason.text
 
 
-def _closing(view: View, body: Closure) -> tuple[int | None, tuple[Reason, ...]]:
-    """The instant from which a closure is allowed, if its occasion has come or is on its way."""
+class Coming(NamedTuple):
+    """When a closure is allowed: the instant, if its occasion has come or is on its way; or what stands in the way."""
+
+    due: int | None
+    because: tuple[Reason, ...]
+    state: State = "applies"
+    missing: tuple[str, ...] = ()
+
+
+def _closing(view: View, body: Closure) -> Coming:
     try:
-        occasion, because = occasion_of(view, body.on)
-        if isinstance(occasion, Silence):
-            return silence_now(view, occasion), because
-        return min(occasions(view, occasion, None), default=None), because
+        explored = explore(view, lambda under: _closing_instant(under, body))
     except Unsettled as doubt:
-        return None, (doubt.reason,)
+        return Coming(None, (doubt.reason,), "unknown")
     except CalendarError as error:
-        return None, (Reason("validity", "closure", validity_help(error)),)
+        return Coming(None, (Reason("validity", "closure", validity_help(error)),), "unknown")
+    dues = {leaf.found[0] if leaf.found is not None else None for leaf in explored.leaves}
+    if explored.complete and len(dues) == 1 and explored.leaves[0].found is not None:
+        return Coming(*explored.leaves[0].found)
+    missing = most_telling(explored, lambda found: found and found[0])
+    return Coming(None, _not_known(missing), "undetermined", missing)
+
+
+def _closing_instant(view: View, body: Closure) -> tuple[int | None, tuple[Reason, ...]]:
+    occasion, because = occasion_of(view, body.on)
+    if isinstance(occasion, Silence):
+        return silence_now(view, occasion), because
+    return min(occasions(view, occasion, None), default=None), because

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from slalang.graph import Node
 from slalang.graph.rules import Change, Severities
 from slalang.graph.values import Effect, Hole
 from slalang.outcome.classification import classified, severities_of
-from slalang.outcome.conditions import judge
+from slalang.outcome.conditions import applies, judge
 from slalang.outcome.model import Reason
 from slalang.outcome.standing import Rule, agree, standing
 from slalang.outcome.statements import acts_for
@@ -170,14 +171,16 @@ def _later(view: View, past: History, records: Iterable[SeverityRecord]) -> Iter
         if name == record.severity:
             continue
         change = _reclassified(view, record, name)
-        if change is None:
-            yield None, _vain_reason(record, "change"), None
+        if not isinstance(change, SeverityChange):
+            yield None, _vain_reason(record, "change", *change), None
         else:
             yield record.severity, change.reason, change
 
 
 def _vain_reason(record: SeverityRecord, what: str, *because: Reason) -> Reason:
-    text = f"`{record.by}` may not {what} the severity to {record.severity}: the setting has no effect"
+    why = next((test.text for reason in because for test in reason.because if test.kind == "test"), None)
+    ground = f", since it is not so that {why}" if why else ""
+    text = f"`{record.by}` may not {what} the severity to {record.severity}{ground}: the setting has no effect"
     return Reason("ignored", record.severity, text, (), record.place, because=because)
 
 
@@ -203,8 +206,8 @@ def _may_choose(view: View, record: SeverityRecord) -> tuple[bool, Reason]:
     return acts_for(view.graph, record.by, who), reason
 
 
-def _reclassified(view: View, record: SeverityRecord, old: str) -> SeverityChange | None:
-    """The change that a right allows, or None; raises `Unsettled` where the policy leaves the right open."""
+def _reclassified(view: View, record: SeverityRecord, old: str) -> SeverityChange | tuple[Reason, ...]:
+    """The change that a right allows, or why none does; raises `Unsettled` where the policy leaves the right open."""
     severities = severities_of(view)
     if isinstance(severities.changes, Hole):
         raise from_hole(severities.changes)
@@ -228,9 +231,15 @@ def _reclassified(view: View, record: SeverityRecord, old: str) -> SeverityChang
         reason = Reason("change", rule.name, text, node.clauses, node.place, data, (*rule.because, *because, said))
         found.append((rule.name, (effect, view.value(body.waives_misses)), reason))
     if not found:
-        return None
+        return tuple(_failing(view, node, body, record.at) for node, body in rights.values())
     (effect, waives), reason = agree("what the change of severity does to running clocks", found)
     return SeverityChange(record.at, record.severity, effect, waives, reason)
+
+
+def _failing(view: View, node: Node, body: Change, at: int) -> Reason:
+    """Why a right that would allow a change does not hold."""
+    because = applies(view, body.when, at)[1]
+    return Reason("exception", node.id, f"`{node.id}` does not apply", node.clauses, node.place, because=because)
 
 
 def _allows(view: View, body: Change, direction: str) -> bool:

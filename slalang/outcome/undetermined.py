@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from slalang.graph import Node
 from slalang.outcome.commitments import obligations
 from slalang.outcome.explore import Explored, Leaf, explore, merged, most_telling
-from slalang.outcome.model import Alternative, Obligation, Reason
+from slalang.outcome.model import Alternative, Obligation, Reason, Step
 from slalang.outcome.reasons import readings_in
 from slalang.outcome.told import bare
 from slalang.outcome.unsettled import Ask
@@ -51,8 +51,24 @@ def _one(view: View, node: Node, id: str, explored: Explored[tuple[Obligation, .
         stopped=base.stopped,
         missing=missing,
         alternatives=alternatives(leaves) if explored.complete else (),
+        steps=_steps(leaves, reasons),
         why=bare(view, node, id).why._replace(because=reasons),
     )
+
+
+def _steps(leaves: Sequence[Leaf[Obligation]], reasons: tuple[Reason, ...]) -> tuple[Step, ...]:
+    """The steps of an undetermined obligation: known where all answers lead to the same, unknown otherwise."""
+    by_rule: dict[tuple[str, str], list[Step]] = {}
+    for leaf in leaves:
+        for step in leaf.found.steps if leaf.found is not None else ():
+            by_rule.setdefault((step.rule, step.occasion), []).append(step)
+    found = []
+    for steps in by_rule.values():
+        first = steps[0]
+        agreed = len(steps) == len(leaves) and len({(step.at, step.state) for step in steps}) == 1
+        unknown = first._replace(at=None, state="unknown", why=first.why._replace(because=reasons))
+        found.append(first if agreed else unknown)
+    return tuple(found)
 
 
 def _whatever(found: Obligation, asks: Sequence[Ask]) -> Obligation:
