@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from slalang.cli import exits, output
-from slalang.cli.incident import Flags, incidents, with_incident
-from slalang.cli.loading import load_valid
+from slalang.cli.incident import Flags, also, incidents, with_incident
+from slalang.cli.loading import load_versions
 from slalang.cli.paths import EXISTING
 from slalang.cli.session import Session, with_session
 from slalang.outcome.calendars import calendars_of
@@ -23,6 +23,7 @@ FORMATS = ("text", "json", "svg", "markdown")
 
 @click.command("due")
 @click.argument("policy", type=EXISTING)
+@also
 @with_incident
 @click.option("--all-readings", is_flag=True, help="Give the earliest and the latest due over all readings.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How to print the answer.")
@@ -30,7 +31,14 @@ FORMATS = ("text", "json", "svg", "markdown")
 @click.option("--exit-status", is_flag=True, help="End with 1 if something was missed.")
 @with_session
 def command(
-    session: Session, policy: Path, flags: Flags, all_readings: bool, form: str, picture: bool, exit_status: bool
+    session: Session,
+    policy: Path,
+    also: tuple[Path, ...],
+    flags: Flags,
+    all_readings: bool,
+    form: str,
+    picture: bool,
+    exit_status: bool,
 ) -> int:
     """Say what is due when, for whom, and what else a policy says of incidents.
 
@@ -40,11 +48,11 @@ def command(
         --at 2025-04-17T16:30+01:00 --severity P1 --by customer \\
         --event '2025-04-17T17:30+01:00 responded'
     """
-    graph = load_valid(session, policy)
-    calendars = calendars_of(graph)
+    graphs = load_versions(session, (policy, *also))
+    calendars = {id(graph): calendars_of(graph) for graph in graphs}
     outcomes = [
-        evaluate(graph, scenario, all_readings=all_readings, calendars=calendars)
-        for scenario in incidents(session, graph, flags)
+        evaluate(graph, scenario, all_readings=all_readings, calendars=calendars[id(graph)])
+        for graph, scenario in incidents(session, graphs, flags)
     ]
     _print(outcomes, form, by_case=flags.by_case, picture=picture)
     return exits.FINDINGS if exit_status and any(map(_missed, outcomes)) else exits.ANSWERED

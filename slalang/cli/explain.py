@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from slalang.cli import exits, output
-from slalang.cli.incident import Flags, incidents, with_incident
-from slalang.cli.loading import load_valid
+from slalang.cli.incident import Flags, also, incidents, with_incident
+from slalang.cli.loading import load_versions
 from slalang.cli.paths import EXISTING
 from slalang.cli.session import Session, with_session
 from slalang.graph import Graph
@@ -20,21 +20,24 @@ from slalang.source import suggestion
 
 @click.command("explain")
 @click.argument("policy", type=EXISTING)
+@also
 @with_incident
 @click.argument("obligation")
 @click.option("--why-not", "rules", multiple=True, metavar="RULE", help="Say why a rule does not apply; repeat it.")
 @with_session
-def command(session: Session, policy: Path, flags: Flags, obligation: str, rules: tuple[str, ...]) -> int:
+def command(
+    session: Session, policy: Path, also: tuple[Path, ...], flags: Flags, obligation: str, rules: tuple[str, ...]
+) -> int:
     """Give the argument for one obligation: the time that counts, rule by rule, with clause and line.
 
     \b
     sla explain policies/isode.sla outage.scenario.yaml response
     sla explain policies/isode.sla outage.scenario.yaml response --why-not extended
     """
-    graph = load_valid(session, policy)
+    graphs = load_versions(session, (policy, *also))
     for rule in rules:
-        _known(rule, [node.id for node in graph.nodes], "rule")
-    for scenario in incidents(session, graph, flags):
+        _known(rule, [node.id for graph in graphs for node in graph.nodes], "rule")
+    for graph, scenario in incidents(session, graphs, flags):
         output.answer(_explain(graph, scenario, obligation, rules))
     return exits.ANSWERED
 

@@ -30,7 +30,8 @@ def command(session: Session, policy: Path, scenarios: tuple[Path, ...], form: s
     sla graph --format dot policies/isode.sla outage.scenario.yaml | dot -Tsvg > isode.svg
     """
     graph = load_valid(session, policy)
-    taken = frozenset[str]().union(*(path(evaluate(graph, found)) for found in load_bound(session, scenarios, graph)))
+    bound = load_bound(session, scenarios, (graph,))
+    taken = frozenset[str]().union(*(path(evaluate(graph, scenario)) for _, scenario in bound))
     match form:
         case "json":
             output.answer_utf8(to_json(graph))

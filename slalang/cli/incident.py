@@ -14,13 +14,16 @@ from slalang.cli.loading import load_bound
 from slalang.cli.paths import EXISTING
 from slalang.cli.session import Session
 from slalang.graph import Graph
-from slalang.scenario import Scenario
+from slalang.scenario import RawFile, Scenario, outline
 from slalang.scenario.flags import event_from
-from slalang.scenario.model import FactRecord
-from slalang.scenario.objects import scenario_from
+from slalang.scenario.model import FactRecord, Record, SeverityRecord
+from slalang.scenario.objects import raw_from, scenario_from
+from slalang.source import Diagnostic, Place
+from slalang.versions import Governed, bind_versions
 
 NO_OPTIONS = "none"
 BY_CASE = "case"
+COMMAND_LINE = "the command line"
 _BEFORE = "0001-01-02T00:00Z"
 """The opening that flags on top of scenario files get, and that nobody sees: they bring facts, no events."""
 
@@ -39,6 +42,9 @@ _OPTIONS = (
     click.option("--reading", "readings", multiple=True, metavar="NAME=VALUE", help="Another meaning of a reading."),
     click.option("--as-of", metavar="INSTANT|now", help="What to know up to; the last event, if not given."),
 )
+
+
+also = click.option("--also", type=EXISTING, multiple=True, metavar="FILE", help="Another version of the policy.")
 
 
 class Flags(NamedTuple):
@@ -88,18 +94,31 @@ def _check(flags: Flags) -> None:
             raise click.UsageError(f"--{name.removesuffix('s')} describes an incident: leave out the scenario files")
 
 
-def incidents(session: Session, graph: Graph, flags: Flags) -> tuple[Scenario, ...]:
-    """The scenarios that the command line speaks of, bound to a policy; mistakes end the command."""
-    said = _from_flags(session, graph, flags)
+def incidents(session: Session, graphs: Sequence[Graph], flags: Flags) -> tuple[Governed, ...]:
+    """The incidents of the command line, each with the version that governs it; mistakes end the command."""
+    raw, mistakes = _from_flags(session, flags)
     if not flags.scenarios:
-        return (said,)
-    return tuple(_overlaid(found, said) for found in load_bound(session, flags.scenarios, graph))
+        return tuple(_said(session, raw, graphs, mistakes, flags))
+    as_of = outline(raw).as_of if raw.is_sound else None
+    bound = load_bound(session, flags.scenarios, graphs, as_of) if not mistakes else ()
+    used = list({id(graph): graph for graph, _ in bound}.values()) or graphs[:1]
+    said = {id(graph): _said(session, raw, (graph,), mistakes, flags)[0].scenario for graph in used}
+    return tuple(Governed(graph, _overlaid(scenario, said[id(graph)])) for graph, scenario in bound)
 
 
-def _from_flags(session: Session, graph: Graph, flags: Flags) -> Scenario:
-    """The scenario that flags alone describe; a mistake in it is one of the command line."""
-    scenario, diagnostics = scenario_from(
-        graph,
+def _said(
+    session: Session, raw: RawFile, graphs: Sequence[Graph], mistakes: tuple[Diagnostic, ...], flags: Flags
+) -> tuple[Governed, ...]:
+    """The incident that flags alone describe; a mistake in it is one of the command line."""
+    governed, more = bind_versions(raw, graphs)
+    session.tell((*mistakes, *more))
+    if not governed:
+        raise click.exceptions.Exit(exits.USAGE)
+    return tuple(Governed(graph, cited(scenario, flags)) for graph, scenario in governed)
+
+
+def _from_flags(session: Session, flags: Flags) -> tuple[RawFile, tuple[Diagnostic, ...]]:
+    return raw_from(
         name="the incident",
         opened=_BEFORE if flags.scenarios else flags.at,
         tier=flags.tier,
@@ -111,18 +130,14 @@ def _from_flags(session: Session, graph: Graph, flags: Flags) -> Scenario:
         events=[_event(text, session) for text in flags.events],
         as_of=_instant(flags.as_of),
         readings=pairs("--reading", flags.readings),
-        source_name="the command line",
+        source_name=COMMAND_LINE,
     )
-    session.tell(diagnostics)
-    if scenario is None:
-        raise click.exceptions.Exit(exits.USAGE)
-    return scenario
 
 
 def chosen_readings(session: Session, graph: Graph, settings: Iterable[str]) -> Mapping[str, str]:
     """The readings that a repeated option `NAME=VALUE` gives; one that the policy does not have ends the command."""
     readings = pairs("--reading", settings)
-    scenario, diagnostics = scenario_from(graph, opened=_BEFORE, readings=readings, source_name="the command line")
+    scenario, diagnostics = scenario_from(graph, opened=_BEFORE, readings=readings, source_name=COMMAND_LINE)
     session.tell(diagnostics)
     if scenario is None:
         raise click.exceptions.Exit(exits.USAGE)
@@ -172,3 +187,22 @@ def _overlaid(scenario: Scenario, said: Scenario) -> Scenario:
         readings=tuple(sorted({**dict(scenario.readings), **dict(said.readings)}.items())),
         as_of=scenario.as_of if said.as_of is None else said.as_of,
     )
+
+
+def cited(scenario: Scenario, flags: Flags) -> Scenario:
+    """The scenario of flags with each record at the flag that says it, not at a line that nobody wrote."""
+    told = [record.place for record in scenario.records if not isinstance(record, FactRecord)]
+    texts = (f"--at {flags.at}", *(f"--event '{text}'" for text in flags.events))
+    events = dict(zip(sorted(set(told), key=lambda place: place.line), texts, strict=False))
+    facts = pairs("--set", flags.facts)
+
+    def flag(record: Record) -> str:
+        match record:
+            case FactRecord(fact):
+                return f"--set {fact}={facts[fact]}"
+            case SeverityRecord(severity=severity) if events[record.place] == texts[0]:
+                return f"--severity {severity}"
+        return events[record.place]
+
+    records = tuple(record._replace(place=Place(flag(record), 0, 0)) for record in scenario.records)
+    return scenario._replace(records=records, place=Place(COMMAND_LINE, 0, 0))

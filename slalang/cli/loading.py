@@ -1,13 +1,14 @@
 """Policies and scenarios for a command: loaded, or the command ends with what is wrong."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from slalang.cli.session import Session
 from slalang.graph import Graph
-from slalang.pipeline import Loaded, is_library, load_policy, load_scenarios
-from slalang.scenario import Scenario
+from slalang.pipeline import Loaded, load_policy, load_scenarios, versions
+from slalang.versions import Governed
 
 if TYPE_CHECKING:
     from slalang.compiling import Lock
@@ -21,16 +22,20 @@ def load(session: Session, path: Path, lock: "Lock" = "if there", *, kept: bool 
 
 def load_valid(session: Session, path: Path) -> Graph:
     """The graph of a valid policy; mistakes end the command."""
-    loaded = load(session, path, kept=True)
-    session.insist(loaded.diagnostics)
-    if loaded.graph is None:
-        session.insist((is_library(path),))
-    assert loaded.graph is not None
-    return loaded.graph
+    return load_versions(session, (path,))[0]
 
 
-def load_bound(session: Session, paths: Sequence[Path], graph: Graph) -> tuple[Scenario, ...]:
-    """The scenarios of some files, bound to a policy; the mistakes of all of them end the command."""
-    found = [load_scenarios(path, graph, session.limits) for path in paths]
+def load_versions(session: Session, paths: Sequence[Path]) -> tuple[Graph, ...]:
+    """The graphs of the valid versions of a policy; mistakes end the command."""
+    found = versions(paths, partial(load, session, kept=len(paths) == 1))
+    session.insist(found.diagnostics)
+    return found.graphs
+
+
+def load_bound(
+    session: Session, paths: Sequence[Path], graphs: Sequence[Graph], as_of: int | None = None
+) -> tuple[Governed, ...]:
+    """The scenarios of some files, bound to versions of a policy; the mistakes of all of them end the command."""
+    found = [load_scenarios(path, graphs, session.limits, as_of) for path in paths]
     session.insist([diagnostic for loaded in found for diagnostic in loaded.diagnostics])
-    return tuple(scenario for loaded in found for scenario in loaded.scenarios)
+    return tuple(governed for loaded in found for governed in loaded.governed)

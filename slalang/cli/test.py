@@ -1,6 +1,7 @@
 """`sla test`: the scenarios below some folders, run and compared with what they expect."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from time import monotonic
 
@@ -13,10 +14,12 @@ from slalang.cli.session import Session, with_session, worst
 from slalang.graph import Graph
 from slalang.outcome.calendars import Calendars, calendars_of
 from slalang.outcome.model import Outcome
-from slalang.pipeline import Loaded, evaluate, policy_of, read_raw
+from slalang.pipeline import Versions, evaluate, policies_of, read_raw, versions
 from slalang.report.testing.text import run_text
-from slalang.scenario import Scenario, bind
+from slalang.scenario import Scenario
+from slalang.source import Diagnostic
 from slalang.testing import Ready, Tested, find_scenarios, run
+from slalang.versions import bind_versions
 
 SLOW = 1.0
 """The seconds after which a run on a terminal shows how far it is."""
@@ -48,31 +51,31 @@ class _Workshop:
 
     def __init__(self, session: Session, policy: Path | None) -> None:
         self._session, self._policy = session, policy
-        self._loaded: dict[Path, Loaded] = {}
+        self._loaded: dict[tuple[Path, ...], Versions] = {}
         self._calendars: dict[int, Calendars] = {}
 
     def ready(self, path: Path) -> Ready:
         """A scenario file with the graph of its policy."""
         raw, mistakes = read_raw(path, self._session.limits)
         if raw is None:
-            return Ready(None, (), mistakes)
-        found = policy_of(raw, path) if self._policy is None else self._policy
-        if not isinstance(found, Path):
-            return Ready(None, (), (*mistakes, found))
-        graph, more, _ = self._load(found)
-        if graph is None:
-            return Ready(None, (), (*mistakes, *more))
-        scenarios, others = bind(raw, graph)
-        return Ready(graph, scenarios, (*mistakes, *more, *others))
+            return Ready((), mistakes)
+        found = policies_of(raw, path) if self._policy is None else (self._policy,)
+        if isinstance(found, Diagnostic):
+            return Ready((), (*mistakes, found))
+        graphs, more = self._versions(found)
+        if not graphs:
+            return Ready((), (*mistakes, *more))
+        governed, others = bind_versions(raw, graphs)
+        return Ready(governed, (*mistakes, *more, *others))
 
     def evaluate(self, graph: Graph, scenario: Scenario) -> Outcome:
         calendars = self._calendars.setdefault(id(graph), calendars_of(graph))
         return evaluate(graph, scenario, calendars=calendars)
 
-    def _load(self, path: Path) -> Loaded:
-        key = path.resolve()
+    def _versions(self, paths: tuple[Path, ...]) -> Versions:
+        key = tuple(path.resolve() for path in paths)
         if key not in self._loaded:
-            self._loaded[key] = load(self._session, path, kept=True)
+            self._loaded[key] = versions(paths, partial(load, self._session, kept=len(paths) == 1))
         return self._loaded[key]
 
 

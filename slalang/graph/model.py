@@ -52,6 +52,10 @@ class Header(NamedTuple):
     agreement: str | None = None
     """The other party, where an agreement fills in a template."""
     notes: tuple[str, ...] = ()
+    in_force_at: Place | None = None
+    """The line of the period, if there is one."""
+    other_periods: tuple[Period, ...] = ()
+    """Those of the other versions of the policy, where they were loaded with it."""
 
 
 class PinnedHolidays(NamedTuple):

@@ -14,39 +14,43 @@ from slalang.library.errors import PolicyError, ScenarioError
 from slalang.library.outcome import Outcome, typed
 from slalang.outcome.calendar_alone import settled_calendar
 from slalang.pipeline import (
-    Loaded,
     Scenarios,
+    Versions,
     evaluate,
-    is_library,
     load_policy,
     load_policy_text,
     load_scenarios,
     load_scenarios_text,
+    versions,
 )
 from slalang.scenario import Scenario
-from slalang.scenario.objects import scenario_from
-from slalang.source import Diagnostic
+from slalang.scenario.objects import raw_from, scenario_from
+from slalang.source import DEFAULT_LIMITS, Diagnostic, Limits
+from slalang.versions import bind_versions, governing
 
 if TYPE_CHECKING:
     from slalang.compiling import Lock
 
 
 class Policy:
-    """A valid policy. Immutable and safe in threads: evaluating one incident never changes another's answer."""
+    """A valid policy, of one version or several; of several, each incident is answered by the one that governs it.
 
-    __slots__ = ("_graph", "_warnings")
+    Immutable and safe in threads: evaluating one incident never changes another's answer.
+    """
 
-    def __init__(self, graph: Graph, warnings: tuple[Diagnostic, ...] = ()) -> None:
-        self._graph, self._warnings = graph, warnings
+    __slots__ = ("_graphs", "_warnings")
+
+    def __init__(self, graphs: tuple[Graph, ...], warnings: tuple[Diagnostic, ...] = ()) -> None:
+        self._graphs, self._warnings = graphs, warnings
 
     @property
     def name(self) -> str:
-        return self._graph.header.name
+        return self.graph.header.name
 
     @property
     def graph(self) -> Graph:
-        """The evaluation graph: every declaration and rule, with its clause and place."""
-        return self._graph
+        """The evaluation graph, of the first version: every declaration and rule, with its clause and place."""
+        return self._graphs[0]
 
     @property
     def warnings(self) -> tuple[Diagnostic, ...]:
@@ -55,11 +59,11 @@ class Policy:
 
     def scenarios(self, path: str | PathLike[str]) -> tuple[Scenario, ...]:
         """The scenarios of a YAML file, bound to this policy; raises ScenarioError."""
-        return _valid(load_scenarios(Path(path), self._graph))
+        return _valid(load_scenarios(Path(path), self._graphs))
 
     def scenarios_from_text(self, text: str, name: str = "scenario.yaml") -> tuple[Scenario, ...]:
         """The scenarios of a YAML text, bound to this policy; raises ScenarioError."""
-        return _valid(load_scenarios_text(text, self._graph, name))
+        return _valid(load_scenarios_text(text, self._graphs, name))
 
     def scenario(
         self,
@@ -78,8 +82,7 @@ class Policy:
 
         `severity` is what `by` sets at the opening; events have the keys that they have in a file.
         """
-        scenario, diagnostics = scenario_from(
-            self._graph,
+        raw, mistakes = raw_from(
             name=name,
             opened=opened,
             tier=tier,
@@ -90,9 +93,8 @@ class Policy:
             facts=facts,
             events=events,
         )
-        if scenario is None:
-            raise ScenarioError(diagnostics)
-        return scenario
+        governed, more = bind_versions(raw, self._graphs)
+        return _valid(Scenarios(governed, (*mistakes, *more)))[0]
 
     def evaluate(
         self,
@@ -109,49 +111,62 @@ class Policy:
         """
         if scenario is not None and fields:
             raise TypeError("a scenario is complete: leave out its fields")
-        chosen = self._readings(readings or {})
         instant = None if as_of is None else to_instant(as_of)
         found = self.scenario(**fields) if scenario is None else scenario
-        return typed(evaluate(self._graph, found, as_of=instant, readings=chosen, all_readings=all_readings))
+        graph = governing(self._graphs, found, instant)
+        chosen = _readings(graph, readings or {})
+        return typed(evaluate(graph, found, as_of=instant, readings=chosen, all_readings=all_readings))
 
     def calendar(self, name: str, readings: Mapping[str, str] | None = None) -> Calendar:
-        """A calendar of the policy, compiled; raises KeyError, or LookupError where it rests on a hole or a fact."""
-        if self._graph.get(name) is None:
+        """A calendar of the policy, of its first version, compiled.
+
+        Raises KeyError, or LookupError where it rests on a hole or a fact.
+        """
+        if self.graph.get(name) is None:
             raise KeyError(name)
-        found = settled_calendar(self._graph, name, self._readings(readings or {}))
+        found = settled_calendar(self.graph, name, _readings(self.graph, readings or {}))
         if not isinstance(found, Calendar):
             raise LookupError(found.text)
         return found
-
-    def _readings(self, readings: Mapping[str, str]) -> Mapping[str, str]:
-        """The readings, if the policy has them."""
-        if readings:
-            scenario, diagnostics = scenario_from(self._graph, opened="0001-01-02T00:00Z", readings=readings)
-            if scenario is None:
-                raise ScenarioError(diagnostics)
-        return readings
 
     def __repr__(self) -> str:
         return f"<Policy {self.name}>"
 
 
-def load(path: str | PathLike[str], *, root: str | PathLike[str] | None = None, lock: Lock = "if there") -> Policy:
-    """The policy or agreement of a file, with all that it uses; raises PolicyError."""
-    return _policy(load_policy(Path(path), root=None if root is None else Path(root), lock=lock), Path(path))
+def load(
+    path: str | PathLike[str],
+    *more: str | PathLike[str],
+    root: str | PathLike[str] | None = None,
+    lock: Lock = "if there",
+    limits: Limits = DEFAULT_LIMITS,
+) -> Policy:
+    """The policy or agreement of a file, with all that it uses; `more` are its other versions; raises PolicyError."""
+    base = None if root is None else Path(root)
+    paths = [Path(path), *map(Path, more)]
+    return _policy(versions(paths, lambda each: load_policy(each, root=base, lock=lock, limits=limits)))
 
 
-def loads(text: str, name: str = "policy.sla") -> Policy:
+def loads(text: str, name: str = "policy.sla", *, limits: Limits = DEFAULT_LIMITS) -> Policy:
     """The policy of a text, which uses no other files; raises PolicyError."""
-    return _policy(load_policy_text(text, name), Path(name))
+    return _policy(versions([Path(name)], lambda _: load_policy_text(text, name, limits)))
 
 
-def _policy(loaded: Loaded, path: Path) -> Policy:
-    if loaded.graph is None:
-        raise PolicyError(loaded.diagnostics or (is_library(path),))
-    return Policy(loaded.graph, loaded.diagnostics)
+def _policy(loaded: Versions) -> Policy:
+    if not loaded.graphs:
+        raise PolicyError(loaded.diagnostics)
+    return Policy(loaded.graphs, loaded.diagnostics)
 
 
 def _valid(loaded: Scenarios) -> tuple[Scenario, ...]:
-    if not loaded.scenarios:
+    if not loaded.governed:
         raise ScenarioError(loaded.diagnostics)
-    return loaded.scenarios
+    return tuple(scenario for _, scenario in loaded.governed)
+
+
+def _readings(graph: Graph, readings: Mapping[str, str]) -> Mapping[str, str]:
+    """The readings, if the policy has them."""
+    if readings:
+        scenario, diagnostics = scenario_from(graph, opened="0001-01-02T00:00Z", readings=readings)
+        if scenario is None:
+            raise ScenarioError(diagnostics)
+    return readings

@@ -8,6 +8,7 @@ from slalang.calendar import CalendarError, HolidayRule, load_zone, to_datetime
 from slalang.graph import Graph
 from slalang.graph.rules import Commitment, Exclusion
 from slalang.graph.traverse import parts_of
+from slalang.graph.values import Period
 from slalang.outcome.calendars import Calendars, calendars_of
 from slalang.outcome.case import make_case
 from slalang.outcome.escalation import incident_steps
@@ -83,9 +84,18 @@ def _period_scope(view: View) -> Scope | None:
     day = to_datetime(governing, load_zone(view.zone())).date().isoformat()
     if (period.first or "") <= day and (period.last is None or day <= period.last):
         return None
-    period_text = f"{period.first or ''} to {period.last or ''}"
-    text = f"{header.version_by} on {day}, outside the period of this version ({period_text})"
+    text = f"{header.version_by} on {day}, {_outside((period, *header.other_periods))}"
     return Scope("out of scope", (), False, (), Reason("scope", header.name, text, (), header.place))
+
+
+def _outside(periods: tuple[Period, ...]) -> str:
+    told = ", ".join(_bounds(period) for period in sorted(periods, key=lambda period: period.first or ""))
+    return f"outside the period{'s of all versions' if len(periods) > 1 else ' of this version'} ({told})"
+
+
+def _bounds(period: Period) -> str:
+    bounds = (period.first and f"from {period.first}", period.last and f"to {period.last}")
+    return " ".join(bound for bound in bounds if bound)
 
 
 def _scope(view: View) -> Scope:

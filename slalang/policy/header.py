@@ -63,7 +63,7 @@ def _one_party(site: Site, node: nodes.WhoValue) -> str:
     match node:
         case nodes.Who((name,)):
             return party(site, name)
-    site.error("SLA320", f"{site.what} must be one party", node.span, help="name a party")
+    site.error("SLA320", f"{site.where} must be one party", node.span, help="name a party")
     return "any"
 
 
@@ -116,7 +116,7 @@ def _period_at(program: Program, loaded: Loaded, heads: Heads) -> Place | None:
 def _other_party(program: Program, agreement: Declared | None) -> str | None:
     if agreement is None:
         return None
-    site = program.site(agreement, Owner(agreement.id), "the agreement")
+    site = program.site(agreement, Owner(agreement.id, "agreement"), "the agreement")
     return _words(optional(site, agreement.block, "with", text))
 
 

@@ -52,8 +52,8 @@ def _citation(clause: Clause) -> str:
 
 
 def line_of(place: Place) -> str:
-    """A file and a line of it."""
-    return f"{place.file}:{place.line}"
+    """A file and a line of it; or the flag of a command line."""
+    return f"{place.file}:{place.line}" if place.line else place.file
 
 
 def named(title: str | None, id: str) -> str:

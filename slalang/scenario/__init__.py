@@ -4,6 +4,17 @@ from slalang.scenario.files import RawFile, bind, read_scenarios
 from slalang.scenario.flags import event_from
 from slalang.scenario.model import Scenario
 from slalang.scenario.objects import scenario_from
+from slalang.scenario.parted import outline, parted
 from slalang.scenario.schema import scenario_schema
 
-__all__ = ["RawFile", "Scenario", "bind", "event_from", "read_scenarios", "scenario_from", "scenario_schema"]
+__all__ = [
+    "RawFile",
+    "Scenario",
+    "bind",
+    "event_from",
+    "outline",
+    "parted",
+    "read_scenarios",
+    "scenario_from",
+    "scenario_schema",
+]

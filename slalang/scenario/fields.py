@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from slalang.scenario.expected import EXPECT, WORKING
-from slalang.scenario.shapes import Facts, Field, Instant, Kinds, ListOf, Name, Readings, Record, Shape, Text, Words
+from slalang.scenario.shapes import (
+    ByForm,
+    Facts,
+    Field,
+    Instant,
+    Kinds,
+    ListOf,
+    Name,
+    Readings,
+    Record,
+    Shape,
+    Text,
+    Words,
+)
 
 
 def _event(key: str, shape: Shape, about: str, *more: Field) -> tuple[str, Record]:
@@ -66,7 +79,11 @@ _CHANGING = (
     Field("working", WORKING, "how the dues are worked out by hand"),
 )
 _NAME = Field("name", Text(), "what the scenario is about", required=True)
-_POLICY = Field("policy", Text(), "the policy or agreement, as a path from this file")
+_POLICY = Field(
+    "policy",
+    ByForm(text=Text(), listing=ListOf(Text(), at_least=1)),
+    "the policy or agreement, as a path from this file; or a list of its versions",
+)
 
 VARIATION = Record("a variation", (_NAME, *_CHANGING))
 _VARIATIONS = Field("variations", ListOf(VARIATION), "the same, with some parts replaced")

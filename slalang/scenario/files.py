@@ -13,9 +13,8 @@ from slalang.scenario.fields import FILE
 from slalang.scenario.merge import spread
 from slalang.scenario.model import Scenario
 from slalang.scenario.naming import name_mistakes
-from slalang.scenario.records import text_of
 from slalang.scenario.strict import parse_yaml
-from slalang.scenario.tree import Mapping, Scalar, Tree
+from slalang.scenario.tree import Listing, Mapping, Scalar, Tree
 from slalang.scenario.values import value_mistakes
 from slalang.scenario.vocabulary import Vocabulary, vocabulary
 from slalang.scenario.walk import Found, Named, Value, walk
@@ -25,16 +24,20 @@ from slalang.source import DEFAULT_LIMITS, Diagnostic, Limits, Location, Place, 
 class RawFile(NamedTuple):
     """A scenario file that was read, and not yet held against a policy.
 
-    `policy` is the path as it is written, relative to the file, and `policy_at` where; None: the file names none.
+    `policies` are the paths of the policy, or of its versions, as they are written, relative to the file.
     """
 
     source: Source
     tree: Tree
     leaves: tuple[Value | Named, ...]
-    policy: str | None
-    policy_at: Location | None
+    policies: tuple[Scalar, ...]
     is_sound: bool
     """Whether all parts have the right form."""
+
+    @property
+    def policy(self) -> str | None:
+        """The first path; None where the file names none."""
+        return self.policies[0].text if self.policies else None
 
 
 Bound = tuple[tuple[Scenario, ...], tuple[Diagnostic, ...]]
@@ -55,9 +58,13 @@ def raw_file(
     found = tuple(walk(FILE, tree))
     mistakes = (*refused, *islice(_form_mistakes(found), limits.mistakes))
     named = tree.get("policy") if isinstance(tree, Mapping) else None
-    at = named.at if isinstance(named, Scalar) else None
     leaves = tuple(leaf for leaf in found if not isinstance(leaf, Diagnostic))
-    return RawFile(source, tree, leaves, text_of(named), at, not has_errors(mistakes)), mistakes
+    return RawFile(source, tree, leaves, _paths(named), not has_errors(mistakes)), mistakes
+
+
+def _paths(named: Tree | None) -> tuple[Scalar, ...]:
+    found = named.items if isinstance(named, Listing) else (named,)
+    return tuple(path for path in found if isinstance(path, Scalar) and not path.is_empty)
 
 
 def bind(raw: RawFile, graph: Graph, limits: Limits = DEFAULT_LIMITS) -> Bound:
@@ -70,7 +77,7 @@ def bind(raw: RawFile, graph: Graph, limits: Limits = DEFAULT_LIMITS) -> Bound:
     if mistakes or not raw.is_sound or not isinstance(raw.tree, Mapping):
         return (), mistakes
     scenarios = tuple(build(tree, raw.policy, known) for tree in spread(raw.tree))
-    found = (*_same_names(raw.source, scenarios), *_contradictions(raw.source, scenarios, graph))
+    found = (*same_names(raw.source, scenarios), *_contradictions(raw.source, scenarios, graph))
     return (() if has_errors(found) else scenarios), found
 
 
@@ -106,7 +113,8 @@ def _location(source: Source, place: Place) -> Location:
     return Location(source, Span(first + place.column - 1, first + max(len(line.rstrip()), place.column)))
 
 
-def _same_names(source: Source, scenarios: tuple[Scenario, ...]) -> tuple[Diagnostic, ...]:
+def same_names(source: Source, scenarios: tuple[Scenario, ...]) -> tuple[Diagnostic, ...]:
+    """The scenarios of a file that have the name of an earlier one."""
     first: dict[str, Scenario] = {}
     twice = [scenario for scenario in scenarios if first.setdefault(scenario.name, scenario) is not scenario]
     return tuple(

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from slalang.graph import Graph
-from slalang.scenario.files import bind, raw_file
+from slalang.scenario.files import RawFile, bind, raw_file
 from slalang.scenario.layout import laid_out
 from slalang.scenario.model import Scenario
 from slalang.source import Diagnostic
@@ -16,8 +16,14 @@ Event = Mapping[str, Any]
 """The keys of an event as in a file: `{"at": datetime, "event": "responded", "by": "vendor"}`."""
 
 
-def scenario_from(
-    graph: Graph,
+def scenario_from(graph: Graph, **parts: Any) -> tuple[Scenario | None, tuple[Diagnostic, ...]]:
+    """The scenario of the parts that `raw_from` takes, None where one is wrong, and what is wrong."""
+    raw, mistakes = raw_from(**parts)
+    bound, more = bind(raw, graph)
+    return (bound[0] if bound else None), (*mistakes, *more)
+
+
+def raw_from(
     *,
     name: str = "scenario",
     opened: datetime | str | None = None,
@@ -31,8 +37,8 @@ def scenario_from(
     as_of: datetime | str | None = None,
     readings: Mapping[str, str] | None = None,
     source_name: str = "scenario",
-) -> tuple[Scenario | None, tuple[Diagnostic, ...]]:
-    """The scenario of these parts, None where one is wrong, and what is wrong.
+) -> tuple[RawFile, tuple[Diagnostic, ...]]:
+    """The file of one scenario of these parts, and every mistake that shows without a policy.
 
     Instants are aware datetimes, or texts as in a file; `severity` is what `by` sets at the opening; the rest is as in
     a file. Diagnostics point into a text in which the parts are laid out under `source_name`.
@@ -49,9 +55,7 @@ def scenario_from(
         "as of": as_of,
     }
     source, root = laid_out(_given(parts), source_name)
-    raw, mistakes = raw_file(source, root)
-    bound, more = bind(raw, graph)
-    return (bound[0] if bound else None), (*mistakes, *more)
+    return raw_file(source, root)
 
 
 def _given(parts: Mapping[str, Any]) -> dict[str, Any]:

@@ -13,15 +13,15 @@ from slalang.scenario.model import Scenario
 from slalang.source import Diagnostic
 from slalang.testing.compare import compare
 from slalang.testing.failure import Failure
+from slalang.versions import Governed
 
 ENDING = ".scenario.yaml"
 
 
 class Ready(NamedTuple):
-    """A scenario file and the graph of its policy; None, and no scenarios, where one of them is invalid."""
+    """The scenarios of a file, each with its policy; none where one of them is invalid."""
 
-    graph: Graph | None
-    scenarios: tuple[Scenario, ...]
+    governed: tuple[Governed, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -74,14 +74,14 @@ def run(files: Iterable[Path], load: Load, evaluate: Evaluate, tell: Callable[[T
         tested.append(one)
         if tell:
             tell(one)
-    untested = sum(not scenario.expect for file in ready for scenario in file.scenarios)
+    untested = sum(not scenario.expect for file in ready for _, scenario in file.governed)
     diagnostics = tuple(dict.fromkeys(found for file in ready for found in file.diagnostics))
     return Report(tuple(tested), untested, diagnostics, (perf_counter_ns() - began) // 1000)
 
 
 def _tested(ready: Iterable[Ready], evaluate: Evaluate) -> Iterator[Tested]:
-    for graph, scenarios, _ in ready:
-        for scenario in scenarios:
-            if graph is not None and scenario.expect:
+    for governed, _ in ready:
+        for graph, scenario in governed:
+            if scenario.expect:
                 outcome = evaluate(graph, scenario)
                 yield Tested(scenario, outcome, compare(outcome, scenario))

@@ -5,6 +5,7 @@ from pathlib import Path
 from slalang.scenario.model import Expectation, Scenario
 from slalang.source import Diagnostic
 from slalang.testing import Ready, find_scenarios, run
+from slalang.versions import Governed
 from tests.scenario.graphs import policy
 from tests.testing.outcomes import HERE, PLACE, outcome
 
@@ -25,7 +26,10 @@ def test_a_run_counts_what_passed_what_failed_and_what_expects_nothing():
     scenarios = (scenario("a", severity="P1"), scenario("b", severity="P9"), scenario("c"))
     heard = []
     report = run(
-        [Path("x")], lambda path: Ready(policy(), scenarios, ()), lambda graph, scenario: outcome(), heard.append
+        [Path("x")],
+        lambda path: Ready(tuple(Governed(policy(), one) for one in scenarios), ()),
+        lambda graph, scenario: outcome(),
+        heard.append,
     )
     assert (report.passed, report.failed, report.untested) == (1, 1, 1)
     assert [failure.scenario for failure in report.failures] == ["b"]
@@ -35,5 +39,5 @@ def test_a_run_counts_what_passed_what_failed_and_what_expects_nothing():
 
 def test_a_file_that_is_invalid_is_told_once_and_runs_nothing():
     mistake = Diagnostic("SLA601", "this is not YAML")
-    report = run([Path("x"), Path("y")], lambda path: Ready(None, (), (mistake,)), lambda graph, scenario: outcome())
+    report = run([Path("x"), Path("y")], lambda path: Ready((), (mistake,)), lambda graph, scenario: outcome())
     assert (report.passed, report.failed, report.diagnostics) == (0, 0, (mistake,))
