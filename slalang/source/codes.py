@@ -49,8 +49,10 @@ CODES = {
     "SLA163": "a promise that repeats is not complete",
     "SLA164": "a multiple that is not written `3 times response`",
     "SLA165": "a zone that is not one of the zone database",
+    "SLA166": "an occasion that does not say from when, or before what",
     "SLA171": "a word that is none of those that can stand there",
     "SLA172": "a text that is not in quotation marks",
+    "SLA173": "a title where the name of a party must stand",
     "SLA199": "a value that is not readable",
     # 2xx names and structure
     "SLA201": "a kind of block that does not exist",

@@ -29,8 +29,7 @@ _EMPTY = "write `-` where this table does not speak of it, `none` where nothing 
 def read_table(reader: Reader, kind: Kind, lines: Sequence[Logical]) -> Table | None:
     """The table of a block; a row that does not fit its headings has invalid cells."""
     if kind.table is None:
-        help = f"tables are for {', '.join(f'`{each.name}`' for each in KINDS.values() if each.table)}"
-        reader.report("SLA141", f"a `{kind.name}` has no table", lines[0].span, help)
+        reader.report("SLA141", f"a `{kind.name}` has no table", lines[0].span, _instead_of_table(kind))
         return None
     mistakes = len(reader.found)
     header = cut(reader, lines[0])
@@ -45,6 +44,12 @@ def read_table(reader: Reader, kind: Kind, lines: Sequence[Logical]) -> Table | 
         check_sizes(reader, header, rows)
     span = Span(lines[0].span.start, lines[-1].span.end)
     return Table(columns, tuple(_row(reader, types, row) for row in rows), header.cite, header.line.comments, span)
+
+
+def _instead_of_table(kind: Kind) -> str:
+    if any(key.name == "when" for key in kind.keys):
+        return f"write a `{kind.name}` for each row, with the keys of the row in its `when:`"
+    return f"tables are for {', '.join(f'`{each.name}`' for each in KINDS.values() if each.table)}"
 
 
 def _columns(reader: Reader, kind: Kind, grid: Grid, header: Cut) -> tuple[ColumnHeading, ...]:

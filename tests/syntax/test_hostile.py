@@ -28,7 +28,7 @@ TEXTS = {
     "bars without end": ("commitment a\n  " + "|" * WIDE, "SLA144"),
     "brackets without end": ("## a " + "[" * WIDE, "SLA122"),
     "a long list": (HEAD + "severity is one of " + "P1, " * (LONG // 4), "SLA134"),
-    "many words": ("event opened\n  decided by: " + "a " * (LONG // 2), "SLA135"),
+    "many words": ("event opened\n  decided by: " + "a " * (LONG // 2), "SLA173"),
     "a long name": (HEAD + "_" * LONG, "SLA135"),
     "a long name of letters": (HEAD + "a" * LONG, "SLA133"),
     "underscores without end": (HEAD + "_" * WIDE, "SLA908"),

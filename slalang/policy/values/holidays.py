@@ -56,7 +56,8 @@ def _unknown_set(site: Site, node: nodes.Holidays) -> None:
         "SLA307",
         f"no public holidays are known for `{node.of.word}`",
         node.of.span,
-        help=suggestion(node.of.word, _codes()) or "write a country and, where there is one, its subdivision: `GB-ENG`",
+        help=suggestion(node.of.word, _codes())
+        or "write the code of a country, and of its part where it has some, such as `DE-BE`",
     )
 
 

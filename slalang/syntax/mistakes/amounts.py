@@ -16,12 +16,28 @@ _COUNTING = {
     **dict.fromkeys(("bank", "business", "covered", "office", "service", "support", "work"), "working"),
     **dict.fromkeys(("clock", "consecutive", "real", "wall"), "elapsed"),
 }
+_WORDS = "no one two three four five six seven eight nine ten eleven twelve".split()
+_WORD = f"(?P<number>{'|'.join(_WORDS[1:])}|twice|thrice)"
+_WAYS = {
+    **dict.fromkeys(("second", "minute", "hour"), ("working", "elapsed")),
+    "day": ("working", "calendar"),
+    "week": ("elapsed", "calendar"),
+}
 _UNIT = r"(?:second|minute|hour|day|week|month|quarter|year)s?\b"
 _NUMBER = r"\d+(?:\.\d+)?"
 
 
 def _unit(match: Match) -> str:
     return f"write `{match['number']} {match['counting'] or ''}{_UNITS[match['unit'].lower()]}`"
+
+
+def _in_figures(match: Match) -> str:
+    number = {"twice": 2, "thrice": 3}.get(match["number"]) or _WORDS.index(match["number"])
+    if match["of"]:
+        return f"write `{number} times {match['of']}`"
+    unit = match["unit"]
+    ways = (match["counting"],) if match["counting"] else _WAYS.get(unit.rstrip("s"), ("calendar",))
+    return f"write {' or '.join(f'`{number} {way} {unit}`' for way in ways)}"
 
 
 def _counting(match: Match) -> str:
@@ -33,6 +49,21 @@ def _no_number(match: Match) -> str:
 
 
 ROWS = (
+    mistake(
+        "SLA164",
+        "target figure raw",
+        rf"\b{_WORD}\s+(?:times\s+)?(?:the\s+)?(?!(?:times|the|working|elapsed|calendar)\b|{_UNIT})"
+        r"(?P<of>[A-Za-z][\w-]*)",
+        "`{it}` is not how a multiple is written",
+        _in_figures,
+    ),
+    mistake(
+        "SLA156",
+        _AMOUNTS,
+        rf"\b{_WORD}\s+(?:(?P<counting>working|elapsed|calendar)\s+)?(?P<unit>{_UNIT})(?P<of>)",
+        "numbers are written in figures, and `{number}` is none",
+        _in_figures,
+    ),
     mistake(
         "SLA161",
         _AMOUNTS,

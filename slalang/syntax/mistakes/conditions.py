@@ -116,6 +116,14 @@ ROWS = (
     mistake(
         "SLA133",
         "condition",
+        r"\b(?P<subject>(?!and\b|or\b|not\b|is\b)[\w-]+)\s+"
+        r"(?P<at>(?:does\s+not\s+|doesn't\s+|do\s+not\s+)?(?:exists?|appl(?:y|ies)|holds?|happens?|happened))\b",
+        "`{at}` is no test",
+        lambda match: f"write `{match['subject']} is {'no' if match['at'].startswith('do') else 'yes'}`",
+    ),
+    mistake(
+        "SLA133",
+        "condition",
         r"\b(?P<subject>(?!and\b|or\b|not\b|is\b)[\w-]+)\s+(?P<at>(?P<value>(?!and\b|or\b|not\b|is\b|of\b)[\w-]+))",
         "`{it}` is no test",
         "write `{subject} is {value}`",

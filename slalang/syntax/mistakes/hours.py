@@ -117,6 +117,13 @@ ROWS = (
     mistake(
         "SLA162",
         "closing opening raw",
+        r"holidays\s+of\s+(?P<at>(?![A-Z]{2}(?:-\w+)?(?![\w-]))[\w-]+)",
+        "it is not said whether holidays that are moved count, and `{at}` is no code of a country",
+        "write a code and how they count: `public holidays of DE-BE with observed days`, or `without observed days`",
+    ),
+    mistake(
+        "SLA162",
+        "closing opening raw",
         r"holidays\s+of\s+(?P<at>[\w-]+)",
         "it is not said whether holidays that are moved count",
         "write `with observed days`, or `without observed days`",
