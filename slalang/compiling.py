@@ -38,7 +38,7 @@ def compiled(path: str, read: Callable[[str], Found], limits: Limits, lock: tupl
     if graph is None:
         return None, mistakes, tuple(sources.values())
     locate = in_sources(sources)
-    gaps = find_gaps_and_conflicts(graph, locate)
+    gaps = find_gaps_and_conflicts(graph, locate, limits.combinations)
     final = graph if lock is None else _pinned(graph, *lock, locate, limits)
     more = gaps if isinstance(final, Graph) else (*gaps, *final)
     valid = final if isinstance(final, Graph) and not has_errors(gaps) else None

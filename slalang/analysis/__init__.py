@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from slalang.analysis.diagnose import MAX_COMBINATIONS, find_gaps_and_conflicts
+from slalang.analysis.diagnose import find_gaps_and_conflicts
 
-__all__ = ["MAX_COMBINATIONS", "find_gaps_and_conflicts"]
+__all__ = ["find_gaps_and_conflicts"]

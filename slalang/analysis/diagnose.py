@@ -18,18 +18,15 @@ from slalang.analysis.precedence import wins
 from slalang.analysis.questions import questions
 from slalang.analysis.witness import Witness
 from slalang.graph import Graph
-from slalang.source import Diagnostic, position
+from slalang.source import DEFAULT_LIMITS, Diagnostic, position
 from slalang.source.pointing import Locate, in_blank
-
-MAX_COMBINATIONS = 2**20
-"""How many combinations are looked at for one question."""
 
 F = TypeVar("F", Gap, Conflict)
 _Key: TypeAlias = tuple[object, ...]
 
 
 def find_gaps_and_conflicts(
-    graph: Graph, locate: Locate = in_blank, limit: int = MAX_COMBINATIONS
+    graph: Graph, locate: Locate = in_blank, limit: int = DEFAULT_LIMITS.combinations
 ) -> tuple[Diagnostic, ...]:
     """Combinations that no rule answers (SLA401), or two rules differently (SLA402); SLA400 where there are too many.
 

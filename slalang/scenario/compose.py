@@ -7,10 +7,6 @@ from typing import Any
 from slalang.scenario.tree import Listing, Mapping, Refused, Scalar, Tree
 from slalang.source import Diagnostic, Limits, Location, Source, Span
 
-PARTS = 250_000
-"""How many texts, lists and mappings a file may have: 10,000 events with all that can be said of each."""
-
-
 class Stopped(Exception):
     """The text goes beyond a limit."""
 
@@ -45,9 +41,10 @@ class Composer:
 
     def take(self, event: Any) -> None:
         self._parts += 1
-        if self._parts > PARTS:
+        if self._parts > self.limits.parts:
             at = self.location(event.start_mark.index, event.start_mark.index + 1)
-            raise Stopped(Diagnostic("SLA907", f"the file has more than {PARTS} parts", at, help="split it"))
+            message = f"the file has more than {self.limits.parts} parts"
+            raise Stopped(Diagnostic("SLA907", message, at, help="split it, or raise the limit"))
         match type(event).__name__:
             case "ScalarEvent":
                 self._scalar(event)

@@ -4,14 +4,19 @@ from typing import NamedTuple
 
 
 class Limits(NamedTuple):
-    """Limits on what is read. Beyond one, the answer is a diagnostic of the SLA9xx range."""
+    """Limits on what is read and searched.
+
+    Beyond one, the answer is a diagnostic of the SLA9xx range; beyond `combinations`, the warning SLA400.
+    """
 
     file_bytes: int = 4 * 1024 * 1024
     lines: int = 5_000
     line_length: int = 20_000
     value_length: int = 10_000
     nesting: int = 50
+    parts: int = 250_000
     mistakes: int = 100
+    combinations: int = 2**20
 
 
 DEFAULT_LIMITS = Limits()

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from slalang.analysis.diagnose import MAX_COMBINATIONS
 from slalang.calendar import HORIZON_YEARS
 from slalang.outcome.explore import MOST_LEAVES
 from slalang.outcome.undetermined import MOST_READINGS
@@ -21,8 +20,6 @@ from tests.docs.shell import run
 
 _TABLE = re.compile(r"<!-- (\w+): ([\w-]+) -->\n.*?<!-- end -->\n", re.DOTALL)
 _BOUNDS = (
-    ("combinations of facts, tiers, options and severities, in the search for gaps and conflicts", MAX_COMBINATIONS,
-     "a warning, SLA400; an incident that meets a gap or a conflict is unknown"),
     ("combinations of missing values, shown with an undetermined obligation", MOST_LEAVES,
      "the facts are named, in the order in which asking settles most"),
     ("combinations of readings, for `--all-readings`", MOST_READINGS, "the answer says that not all were tried"),
