@@ -45,7 +45,7 @@ def _compiled(loaded: Loaded, findings: Findings, holidays: HolidayBook | None) 
     if loaded.first is not None and loaded.first.kind != "policy":
         check_names(program, compile_nodes(program), Owner("library"), whole=False)
         return None
-    owner = Owner("policy")
+    owner = Owner("policy", "policy")
     heads = Heads(program, loaded, owner)
     settle_header(program, heads)
     share_zone(program, heads)

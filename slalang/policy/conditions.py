@@ -71,7 +71,7 @@ def _no_axis(site: Site, subject: nodes.Subject) -> None:
     else:
         message = f"no fact or option is called `{word}`"
         help = suggestion(word, site.program.axes()) or f'declare it: `fact {word} "..."`'
-    site.error("SLA228", message, subject.span, label=f"in {site.what}", help=help)
+    site.error("SLA228", message, subject.span, label=f"in {site.where}", help=help)
 
 
 def _test(site: Site, axis: Axis, node: nodes.Test) -> graph.Condition:

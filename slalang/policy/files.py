@@ -11,6 +11,7 @@ from slalang.source import Diagnostic, Source
 Reader: TypeAlias = Callable[[str], Source | tuple[Diagnostic, ...]]
 """Reads a file by its path from the root, with `/`; says what is wrong if it can't be read."""
 
+
 def is_absolute(path: str) -> bool:
     """Whether a path names a place whatever file it stands in, on any system."""
     return PurePosixPath(path).is_absolute() or bool(PureWindowsPath(path).drive) or path.startswith("\\")

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from slalang.graph.conditions import Condition
 from slalang.graph.values import Slot, Who
 from slalang.policy.conditions import condition
+from slalang.policy.missing import missing
 from slalang.policy.site import Site
 from slalang.policy.values.lists import block_names, stated
 from slalang.policy.values.people import who
@@ -15,41 +16,6 @@ from slalang.policy.values.plain import choice
 from slalang.syntax import nodes
 
 T = TypeVar("T")
-
-WORDS = {
-    "in force": "the period",
-    "chosen by": "who chooses",
-    "if not chosen": "the severity where nobody chose",
-    "otherwise": "the severity where no definition holds",
-    "definitions": "the definitions",
-    "changes": "who may change",
-    "follows facts": "whether facts change the severity",
-    "when": "the condition",
-    "yes when": "the condition",
-    "open": "the hours",
-    "closed": "the closures",
-    "only during": "the limits",
-    "known": "the known dates",
-    "within": "the time",
-    "less than": "the time",
-    "every": "the rhythm",
-    "breach": "the breach",
-    "measured over": "the period of measurement",
-    "clocks": "the effect on running clocks",
-    "misses": "the effect on misses",
-    "to": "the recipient",
-    "on": "the occasion",
-    "by": "the means",
-    "for": "the list",
-    "takes": "the type",
-    "at most": "the cap",
-    "called": "the name",
-    "gives": "what is given",
-    "does": "what is done",
-    "starts": "the start",
-    "stops": "the stop",
-}
-"""What a value is in words, by the key of its line."""
 
 BEATS = {
     "reclassification": ("reclassification", "change"),
@@ -61,19 +27,19 @@ BEATS = {
 """The kinds to which a kind can be an exception, besides itself and exclusions."""
 
 
-def what(key: str, id: str) -> str:
-    """A value in words: "the hours of office"."""
-    return f"{WORDS.get(key, f'the {key}')} of {id}"
-
-
 def at_line(site: Site, line: nodes.Line) -> Site:
     """Where the value of a line stands; what the line cites is cited by its node."""
-    inner = site._replace(what=what(line.key, site.owner.id))
+    inner = _at_key(site, line.key)
     if not isinstance(line.cite, nodes.Cite):
         return inner
     clauses = site.program.citations.cited(site.source, line.cite)
     site.owner.cites.update(dict.fromkeys(clauses))
     return inner._replace(clauses=clauses)
+
+
+def _at_key(site: Site, key: str) -> Site:
+    owner = site.owner
+    return site._replace(what=missing(owner.kind, key, owner.id), line=f"`{key}:` of `{owner.id}`")
 
 
 def optional(site: Site, block: nodes.Block, key: str, compile: Callable[[Site, Any], T]) -> T | None:
@@ -93,7 +59,7 @@ def repeated(site: Site, block: nodes.Block, key: str, compile: Callable[[Site, 
 def required(site: Site, block: nodes.Block, key: str, compile: Callable[[Site, Any], Slot[T]]) -> Slot[T]:
     """The value of a line that must be there; where it is not, that has been reported."""
     found = optional(site, block, key, compile)
-    return site._replace(what=what(key, site.owner.id)).broken(block.span) if found is None else found
+    return _at_key(site, key).broken(block.span) if found is None else found
 
 
 def or_else(site: Site, block: nodes.Block, key: str, compile: Callable[[Site, Any], Slot[T]], default: T) -> Slot[T]:

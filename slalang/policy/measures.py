@@ -30,7 +30,7 @@ def measure(site: Site, axis: Axis, node: nodes.Measure) -> Fraction | None:
         case _:
             domain = "name" if axis.domain == "values" else axis.domain
             message = f"`{axis.subject.name}` is {with_article(domain)}, and `{site.text(node.span)}` is none"
-            site.error("SLA304", message, node.span, label=f"in {site.what}")
+            site.error("SLA304", message, node.span, label=f"in {site.where}")
             return None
 
 

@@ -69,7 +69,7 @@ def compile_nodes(program: Program) -> list[Node]:
 def _nodes(program: Program, declared: Declared) -> Iterator[Node]:
     if declared.kind in FRAME or declared.kind == "targets" or declared.kind not in KINDS:
         return
-    site = program.site(declared, Owner(declared.id), declared.id)
+    site = program.site(declared, Owner(declared.id, declared.kind), declared.id)
     refuse_line_and_column(site, declared.block)
     if declared.kind in OF_RULE:
         for rule in rules_of(declared, site):

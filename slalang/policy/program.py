@@ -111,7 +111,7 @@ class Program:
         known = [found.id for found in self.declared.values() if found.kind in kinds and not found.hidden]
         words = listed((beside, *kinds) if beside else kinds)
         help = suggestion(name.word, [*known, *also]) or otherwise or f'declare it: `{kinds[0]} {name.word} "..."`'
-        site.error("SLA220", f"no {words} is called `{name.word}`", name.span, label=f"in {site.what}", help=help)
+        site.error("SLA220", f"no {words} is called `{name.word}`", name.span, label=f"in {site.where}", help=help)
 
     def axis(self, name: str) -> Axis | None:
         """The axis of a name, if the policy has it: severity, tier, channel, window, a fact or an option."""

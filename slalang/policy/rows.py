@@ -36,7 +36,7 @@ def rules_of(declared: Declared, site: Site) -> Iterator[Rule]:
         )
         return
     for id, row in zip(declared.node_ids, block.table.rows, strict=True):
-        inner = of_table(site._replace(owner=Owner(id)), declared)
+        inner = of_table(site._replace(owner=Owner(id, declared.kind)), declared)
         at = inner._replace(clauses=row_clauses(inner, row), what=f"row {id.rsplit(' ', 1)[1]} of {declared.id}")
         yield Rule(id, at, _with_cells(block, row), _condition(at, block, row), row.span, at.clauses)
 

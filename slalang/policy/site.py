@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 class Owner:
     """The node that is being made: `uses` gathers the nodes that its answer rests on, `cites` what its lines cite."""
 
-    def __init__(self, id: str) -> None:
-        self.id = id
+    def __init__(self, id: str, kind: str = "") -> None:
+        self.id, self.kind = id, kind
         self.uses: set[str] = set()
         self.cites: dict[Clause, None] = {}
 
 
 class Site(NamedTuple):
-    """A place in a policy. `what` says in words what a value there is: "the hours of office"."""
+    """A place in a policy. `what` says in words what a value there tells: "when office is open"."""
 
     program: Program
     owner: Owner
@@ -31,6 +31,12 @@ class Site(NamedTuple):
     what: str
     trail: tuple[str, ...] = ()
     """The readings and parameters in whose stead a value is being looked at."""
+    line: str = ""
+    """The line or table of the value, as messages call it: "`open:` of `office`"."""
+
+    @property
+    def where(self) -> str:
+        return self.line or self.what
 
     def at(self, span: Span) -> Location:
         return Location(self.source, span)

@@ -101,8 +101,8 @@ def _raw(inner: Site, span: Span, wanted: ValueType[T], site: Site, used: Span) 
     """What a text in a reading or a fill says, as a value of the type that the place of its use has."""
     value, mistake = site.program.parsed(wanted.symbol, inner.source, span, wanted.phrases)
     if mistake is not None:
-        stands = f"`{inner.trail[-1]}` stands here for {site.what}"
-        message = f"`{inner.text(span)}` can't be {site.what}"
+        stands = f"`{inner.trail[-1]}` stands here, in {site.where}"
+        message = f"`{inner.text(span)}` can't stand in {site.where}"
         inner.error("SLA319", message, span, help=mistake.help, secondary=((site.at(used), stands),))
     return inner.broken(span) if isinstance(value, nodes.Invalid) else wanted.compile(inner, value)
 
@@ -112,7 +112,7 @@ def _of_parameter(site: Site, parameter: Declared, wanted: ValueType[T], used: S
     if given is None or not given.takes:
         return site.broken(used)
     if given.takes not in wanted.takes:
-        message = f"the parameter `{parameter.id}` takes {given.takes}, which is nothing for {site.what}"
+        message = f"the parameter `{parameter.id}` takes {given.takes}, which is nothing for {site.where}"
         site.error("SLA312", message, used, secondary=((parameter.location, "declared here"),))
         return site.broken(used)
     if given.axes:

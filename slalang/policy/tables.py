@@ -155,7 +155,7 @@ def cells(
     site: Site, entry: Entry, label: str, value: Callable[[Site, Any], list[tuple[Held, Any]]]
 ) -> Iterator[Cell[Any]]:
     """The cells of the graph for a cell of a table: none for a dash, or where it could not be read."""
-    inner = site._replace(clauses=row_clauses(site, entry.row), what=f"{site.what}, {_written(site, entry)}")
+    inner = site._replace(clauses=row_clauses(site, entry.row), what=f"{site.what} for {_written(site, entry)}")
     holding = combinations(inner, entry.keys)
     if isinstance(entry.cell.value, nodes.Invalid | nodes.Dash):
         return
@@ -178,6 +178,7 @@ def row_clauses(site: Site, row: nodes.Row) -> tuple[Any, ...]:
 def of_table(site: Site, declared: Declared) -> Site:
     """Where the cells of a block's table stand: the table may have a citation of its own."""
     table = declared.block.table
+    site = site._replace(line=f"the table of `{declared.id}`")
     if table is None or not isinstance(table.cite, nodes.Cite):
         return site
     clauses = site.program.citations.cited(site.source, table.cite)

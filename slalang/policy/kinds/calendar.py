@@ -50,7 +50,7 @@ def _refuse_overlaps(site: Site, block: nodes.Block, hours: Hours) -> None:
     days = tuple(tuple(sorted(window for week in weeks for window in week.days[day])) for day in range(7))
     lines = block.all("open")
     if len(weeks) + len(spans) > 1:
-        refuse_overlap(site._replace(what=f"`{site.owner.id}`"), WeekHours(days), spans, lines[-1].value.span)
+        refuse_overlap(site._replace(line=f"`{site.owner.id}`"), WeekHours(days), spans, lines[-1].value.span)
 
 
 def _refuse_two_short_days(site: Site, block: nodes.Block, short_days: tuple[DatedHours, ...]) -> None:

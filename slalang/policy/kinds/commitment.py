@@ -10,6 +10,7 @@ from slalang.graph.values import Figure, Length, Range, Slot, WorkingDays
 from slalang.policy.declared import Declared
 from slalang.policy.figures import COLUMNS, from_targets, of_columns, of_line, targets_of
 from slalang.policy.lines import at_line, chosen, exception_to, optional, or_else, owed_by, owed_to, required, when
+from slalang.policy.missing import missing
 from slalang.policy.site import Site
 from slalang.policy.slots import ValueType, settled, stand_in
 from slalang.policy.tables import of_table
@@ -82,7 +83,7 @@ def _own_figures(site: Site, declared: Declared) -> tuple[FigureTable, ...]:
 
 
 def _at_table(site: Site, declared: Declared) -> Site:
-    return of_table(site, declared)._replace(what=f"the time of {site.owner.id}")
+    return of_table(site, declared)._replace(what=missing("commitment", "within", site.owner.id))
 
 
 def _amount(line: nodes.Line) -> nodes.Value:

@@ -10,6 +10,7 @@ from slalang.graph.values import Figure, Slot
 from slalang.policy.conditions import condition
 from slalang.policy.declared import Declared
 from slalang.policy.lines import at_line, chosen, exception_to, optional, required, when
+from slalang.policy.missing import missing
 from slalang.policy.site import Site
 from slalang.policy.slots import ValueType, stand_in
 from slalang.policy.tables import EVERYWHERE, Held, cells, entries, of_table
@@ -46,7 +47,7 @@ def _calendars(site: Site, declared: Declared) -> tuple[Cell[str], ...]:
             Cell(held.where, slot, " ".join((site.owner.id, *held.words)), place, at.clauses)
             for held, slot in _calendar(at, line.value)
         )
-    inner = of_table(site, declared)._replace(what=f"the calendar of {site.owner.id}")
+    inner = of_table(site, declared)._replace(what=missing("coverage", "calendar", site.owner.id))
     return tuple(
         cell for entry in entries(inner, declared.block.table) for cell in cells(inner, entry, site.owner.id, _calendar)
     )
@@ -98,7 +99,7 @@ def pause_body(site: Site, declared: Declared) -> rules.Pause:
     block = declared.block
     _refuse_two_ways(site, block)
     proof = optional(site, block, "proof", text)
-    inner = of_table(site, declared)._replace(what=f"the cap of {site.owner.id}")
+    inner = of_table(site, declared)._replace(what=missing("pause", "at most", site.owner.id))
     return rules.Pause(
         when=when(site, block),
         starts=optional(site, block, "starts", events),

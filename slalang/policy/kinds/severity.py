@@ -19,6 +19,8 @@ from slalang.policy.values.people import who
 from slalang.policy.values.plain import effect, text
 from slalang.syntax import nodes
 
+TABLE = "the table of `severities`"
+
 NO_ONE: dict[str, None] = {"none": None}
 
 
@@ -26,6 +28,7 @@ def severities_body(site: Site, block: nodes.Block) -> rules.Severities:
     axis = site.program.axis("severity")
     assert axis is not None
     site.use(*(found.id for found in site.program.of_kind("severity")))
+    _refuse_idle_otherwise(site, block)
     return rules.Severities(
         members=members_in(site, block, "highest first"),
         chosen_by=_chosen_by(site, block),
@@ -41,6 +44,16 @@ def severities_body(site: Site, block: nodes.Block) -> rules.Severities:
 def _defined(site: Site, block: nodes.Block) -> bool:
     blocks = any(found.block.line("when") for found in site.program.of_kind("severity"))
     return blocks or any(isinstance(column, nodes.Corner) for column in (block.table.columns if block.table else ()))
+
+
+def _refuse_idle_otherwise(site: Site, block: nodes.Block) -> None:
+    """Without definitions there is nothing that `otherwise:` could follow."""
+    line, definitions = block.line("otherwise"), block.line("definitions")
+    match definitions and definitions.value:
+        case nodes.Name("none") | nodes.Choice("none") if line and not _defined(site, block):
+            help = "write `if not chosen:` for the severity where nobody chose, or define the others with `when:`"
+            message = "`otherwise:` follows no definition: the policy has none"
+            site.error("SLA239", message, line.key_span, help=help)
 
 
 def _given_by_blocks(site: Site, block: nodes.Block, key: str, given: bool) -> Literal[True] | Hole | None:
@@ -89,7 +102,7 @@ def _chosen_by(site: Site, block: nodes.Block) -> tuple[Cell[Who], ...]:
         value = optional(site, block, "chosen by", who)
         label = "severities chosen by"
         return () if value is None else (Cell((), value, label, at.place(line.value.span), at.clauses),)
-    inner = site._replace(what="who chooses the severity")
+    inner = site._replace(what="who chooses the severity", line=TABLE)
     found = [entry for entry in entries(inner, block.table) if isinstance(entry.column, nodes.KeyColumn)]
     return tuple(
         cell
@@ -99,8 +112,8 @@ def _chosen_by(site: Site, block: nodes.Block) -> tuple[Cell[Who], ...]:
 
 
 def _matrix(site: Site, block: nodes.Block, axis: Axis) -> tuple[Cell[str], ...]:
-    found = [entry for entry in entries(site, block.table) if entry.column is None]
-    inner = site._replace(what="the severity")
+    inner = site._replace(what="the severity", line=TABLE)
+    found = [entry for entry in entries(inner, block.table) if entry.column is None]
     return tuple(
         cell
         for entry in found

@@ -11,7 +11,7 @@ def check_targets(program: Program) -> None:
     """Report tables without columns for commitments, and columns headed by something else."""
     for declared in program.of_kind("targets"):
         block = declared.block
-        site = program.site(declared, Owner(declared.id), declared.id)
+        site = program.site(declared, Owner(declared.id, declared.kind), declared.id)
         named = targets_of(site, block.table)
         for name in named.values():
             program.find(site, name, ("commitment",), also=program.axes(), beside="axis")

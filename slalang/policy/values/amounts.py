@@ -114,7 +114,7 @@ def _says_not_how(site: Site, node: nodes.Plain) -> None:
         "SLA301",
         f"`{site.text(node.span)}` does not say how it is counted",
         node.span,
-        label=f"in {site.what}",
+        label=f"in {site.where}",
         help=f"write {choices}, or declare a `reading {node.unit.unit}` if the contract leaves it open",
     )
 
@@ -125,7 +125,7 @@ def _no_such_unit(site: Site, node: nodes.Plain) -> None:
         "SLA302",
         f"there are no `{node.unit.counting} {node.unit.unit}s`",
         node.unit.span,
-        label=f"in {site.what}",
+        label=f"in {site.where}",
         help=f"{node.unit.unit}s are counted as {' or '.join(ways)}",
     )
 

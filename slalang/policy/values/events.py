@@ -15,18 +15,19 @@ from slalang.policy.values.people import party
 from slalang.syntax import nodes
 
 
-def event_name(site: Site, name: nodes.Name) -> str:
-    """The name of an event that the policy declares or the language gives."""
+def event_name(site: Site, name: nodes.Name, otherwise: str = "") -> str:
+    """The name of an event that the policy declares or the language gives; `otherwise` helps who names a commitment."""
     if site.program.is_kind(name.word, "event"):
         site.use(name.word)
     elif name.word not in GIVEN_EVENTS:
-        site.program.find(site, name, ("event",), also=GIVEN_EVENTS)
+        help = otherwise if site.program.is_kind(name.word, "commitment") else ""
+        site.program.find(site, name, ("event",), also=GIVEN_EVENTS, otherwise=help)
     return name.word
 
 
-def event(site: Site, node: nodes.Event) -> EventRef:
-    """An event, with the channel or the party by which it must come."""
-    name = event_name(site, node.name)
+def event(site: Site, node: nodes.Event, otherwise: str = "") -> EventRef:
+    """An event, with the channel or the party by which it must come; `otherwise` is as for its name."""
+    name = event_name(site, node.name, otherwise)
     if node.by is None:
         return EventRef(name)
     channel = site.program.axis("channel")
@@ -74,7 +75,8 @@ def occasion(site: Site, node: nodes.Occasion) -> Slot[graph.Occasion]:
         case nodes.AtShare(share, of):
             return graph.AtShare(share.share, commitment(site, of))
         case nodes.AfterEvent(gap, start):
-            return graph.AfterEvent(amount(site, gap), event(site, start))
+            help = f"write `{site.text(gap.span)} after due of {start.name.word}`"
+            return graph.AfterEvent(amount(site, gap), event(site, start, otherwise=help))
         case nodes.Silence(gap, start, without):
             return graph.Silence(amount(site, gap), event(site, start), event(site, without))
         case nodes.BeforeDue(gap, of):

@@ -20,7 +20,7 @@ from slalang.graph import calendars as graph
 from slalang.graph.values import Length, Slot
 from slalang.policy.site import Site
 from slalang.policy.slots import ValueType, lift, stand_in
-from slalang.policy.values.amounts import amount
+from slalang.policy.values.amounts import amount, spoken
 from slalang.policy.values.calendars import calendar_name
 from slalang.policy.values.holidays import holiday_rule
 from slalang.source import Span
@@ -122,6 +122,8 @@ def dated(site: Site, node: nodes.DatedHours) -> DatedHours:
 def working_day(site: Site, node: nodes.WorkingDay) -> Slot[graph.WorkingDay]:
     """What a working day of a calendar is."""
     match node:
+        case nodes.Plain(_, nodes.Unit(None, "hour" | "minute" as unit)) if not site.program.is_kind(unit, "reading"):
+            return _uncounted(site, node)
         case nodes.Plain():
             result: Slot[graph.WorkingDay] = lift(lambda found: _nominal(site, found, node.span), amount(site, node))
             return result
@@ -142,6 +144,14 @@ def working_day(site: Site, node: nodes.WorkingDay) -> Slot[graph.WorkingDay]:
 
 
 WORKING_DAY: ValueType[graph.WorkingDay] = ValueType("day", ("amount",), (), working_day)
+
+
+def _uncounted(site: Site, node: nodes.Plain) -> Slot[graph.WorkingDay]:
+    """A bare length, of which only working time can be meant."""
+    meant = spoken(node.number, f"working {node.unit.unit}")
+    message = f"`{site.text(node.span)}` does not say how it is counted"
+    site.error("SLA301", message, node.span, label=f"in {site.where}", help=f"write `{meant}`")
+    return site.broken(node.span)
 
 
 def _nominal(site: Site, found: object, span: Span) -> Slot[graph.WorkingDay]:
@@ -168,4 +178,4 @@ def refuse_overlap(site: Site, week: WeekHours, spans: tuple[Through, ...], span
     """Report weekly windows that overlap; touching they may."""
     if overlaps(CalendarSpec("", "UTC", week=week, spans=spans)):
         help = "join them, or end one where the next begins"
-        site.error("SLA309", f"windows of {site.what} overlap", span, help=help)
+        site.error("SLA309", f"windows of {site.where} overlap", span, help=help)

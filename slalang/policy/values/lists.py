@@ -22,6 +22,9 @@ def commitment(site: Site, name: nodes.Name) -> str:
     return name.word
 
 
+EVERYTHING = dict.fromkeys(("all", "everything"), "write `any`")
+
+
 def block_names(
     site: Site, node: nodes.NamesValue, kinds: tuple[str, ...], *, acts_on: bool = False
 ) -> Slot[tuple[str, ...]]:
@@ -46,7 +49,7 @@ def _block(site: Site, item: nodes.Item, wanted: ValueType[tuple[str, ...]], act
         case nodes.Name(word):
             if site.program.is_kind(word, "reading"):
                 return stand_in(site, item, wanted)
-            found = site.program.find(site, item, wanted.kinds)
+            found = site.program.find(site, item, wanted.kinds, otherwise=EVERYTHING.get(word, ""))
             if found is None:
                 return ()
             if not acts_on:
@@ -139,5 +142,5 @@ def _item(site: Site, axis: Axis, item: nodes.Item) -> Slot[tuple[str, ...]]:
 def stated(site: Site, slot: Slot[tuple[str, ...]], node: nodes.NamesValue) -> tuple[str, ...]:
     """The names of a list that the policy itself must state."""
     if isinstance(slot, ByReading) or isinstance(node, nodes.Unstated | nodes.Deferred):
-        site.error("SLA320", f"{site.what} must be stated", node.span, help="write the names")
+        site.error("SLA320", f"{site.where} must be stated", node.span, help="write the names")
     return () if isinstance(slot, ByReading | Hole) else slot

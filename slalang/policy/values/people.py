@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from slalang.graph.values import Slot, Who
+from slalang.policy.declared import listed
 from slalang.policy.site import Site
 from slalang.policy.slots import ValueType, stand_in
 from slalang.source import Span
@@ -13,7 +14,7 @@ def who(site: Site, node: nodes.WhoValue) -> Slot[Who]:
     """One party, several jointly, or any of several; `any` and `none` stand for themselves."""
     match node:
         case nodes.Who((name,), _) if not site.program.is_kind(name.word, "party"):
-            return stand_in(site, name, WHO)
+            return stand_in(site, name, WHO, otherwise=_parties(site, name.word))
         case nodes.Who(parties, jointly):
             return Who(tuple(party(site, name) for name in parties), jointly and len(parties) > 1)
         case nodes.Anything():
@@ -22,6 +23,11 @@ def who(site: Site, node: nodes.WhoValue) -> Slot[Who]:
             return Who(("none",))
         case _:
             return site.hole(node)
+
+
+def _parties(site: Site, word: str) -> str:
+    known = [f"`{found.id}`" for found in site.program.of_kind("party") if not found.hidden]
+    return f'name {listed(known)}, or declare it: `party {word} "..."`' if known else ""
 
 
 WHO: ValueType[Who] = ValueType("who", ("name",), ("party",), who)

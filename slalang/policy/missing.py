@@ -1,0 +1,82 @@
+"""How a value reads that the contract does not give: "the contract does not say who may change the severity"."""
+
+from __future__ import annotations
+
+OF_KIND = {
+    ("policy", "zone"): "its zone",
+    ("agreement", "in force"): "its period",
+    ("option", "for"): "which tiers may buy {id}",
+    ("coverage", "calendar"): "which hours {id} covers",
+    ("coverage", "for"): "which commitments {id} covers",
+    ("pause", "at most"): "how long {id} may last",
+    ("reclassification", "by"): "who may change the severity by {id}",
+    ("change", "of"): "what changes by {id}",
+    ("duty", "force"): "how firmly {id} binds",
+    ("notice", "to"): "who is told by {id}",
+    ("closure", "on"): "on what occasion {id} closes an incident",
+    ("reopening", "by"): "who may reopen an incident",
+    ("reopening", "within"): "for how long an incident may be reopened",
+    ("reopening", "for"): "which commitments {id} concerns",
+    ("reopening", "clocks"): "what reopening does to clocks",
+}
+"""Of a key that means something else in other kinds of block."""
+
+OF_KEY = {
+    "in force": "its period",
+    "version": "its version",
+    "zone": "the zone of {id}",
+    "chosen by": "who chooses the severity",
+    "if not chosen": "which severity holds where nobody chose one",
+    "otherwise": "which severity holds where no definition does",
+    "definitions": "how the severities are defined",
+    "changes": "who may change the severity",
+    "follows facts": "whether a change of facts changes the severity",
+    "called": "what {id} is called",
+    "also called": "what else {id} is called",
+    "when": "for which incidents {id} holds",
+    "yes when": "when {id} is yes",
+    "decided by": "who decides {id}",
+    "open": "when {id} is open",
+    "closed": "when {id} is closed",
+    "only during": "to which hours {id} is limited",
+    "known": "for which dates the holidays of {id} are known",
+    "working day": "what a working day of {id} is",
+    "calendar": "which hours count for {id}",
+    "counted on": "which hours count for {id}",
+    "held over to": "to which hours {id} is held over",
+    "within": "the time of {id}",
+    "less than": "the time of {id}",
+    "every": "the rhythm of {id}",
+    "breach": "which end of the range is the breach of {id}",
+    "force": "how firmly {id} is promised",
+    "at risk": "from which share on {id} is at risk",
+    "attainment": "which share of incidents must meet {id}",
+    "measured over": "over which period {id} is measured",
+    "starts": "when {id} starts",
+    "stops": "when {id} stops",
+    "while": "how long {id} lasts",
+    "void when": "what annuls {id}",
+    "proof": "what the record must show for {id}",
+    "pauses": "what stops the clock of {id}",
+    "direction": "whether {id} goes up or down",
+    "clocks": "what {id} does to running clocks",
+    "misses": "what {id} does to misses",
+    "miss": "what {id} does to the miss",
+    "exception to": "over what {id} wins",
+    "owed by": "who owes {id}",
+    "to": "who gets {id}",
+    "on": "on what occasion there is {id}",
+    "by": "the means of {id}",
+    "for": "what {id} is for",
+    "excludes": "what {id} excludes",
+    "handed to": "to whom {id} hands over",
+    "attempt": "whether help is tried under {id}",
+    "at most": "the cap of {id}",
+    "gives": "what {id} gives",
+    "does": "what {id} demands",
+}
+
+
+def missing(kind: str, key: str, id: str) -> str:
+    """What the contract does not say, where the value of a key is missing in a block of a kind."""
+    return OF_KIND.get((kind, key), OF_KEY.get(key, f"`{key}:` of {{id}}")).format(id=id)
