@@ -41,7 +41,7 @@ def command(session: Session, paths: tuple[Path, ...], policy: Path | None) -> i
     session.tell(report.diagnostics)
     output.answer(run_text(report, width=output.width()))
     if not report.tested:
-        output.remark("nothing was tested: no scenario with `expect:` was found\n")
+        output.remark("nothing was tested: no scenario with `expect:` or `working:` was found\n")
     failed = report.failed or not report.tested
     return max(worst(report.diagnostics), exits.FINDINGS if failed else exits.ANSWERED)
 

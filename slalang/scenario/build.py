@@ -25,7 +25,7 @@ def build(tree: Mapping, policy: str | None, known: Vocabulary) -> Scenario:
         as_of=instant_of(tree.get("as of")),
         readings=tuple(sorted(_pairs(tree.get("readings")))),
         expect=_expectations(tree.get("expect")),
-        working=plain(tree.get("working")),
+        working=_expectations(tree.get("working")),
         policy=policy,
     )
 

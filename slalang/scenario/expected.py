@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from slalang.scenario.instants import INSTANT_REGEX, TIME_REGEX
 from slalang.scenario.lengths import LENGTH_REGEX, SUM_REGEX
 from slalang.scenario.shapes import (
     ByForm,
@@ -17,6 +16,7 @@ from slalang.scenario.shapes import (
     Text,
     Words,
 )
+from slalang.scenario.stretches import STRETCH_REGEX, read_stretch
 
 STATUSES = (
     "not started", "running", "at risk", "paused", "met", "missed", "cancelled", "waived", "undetermined", "unknown",
@@ -61,7 +61,7 @@ OBLIGATION = ByForm(
             Field("readings", Readings(), "the readings that it rests on, with the meaning used"),
             Field(
                 "alternatives",
-                Record("alternatives", others=(_GIVEN, _ALTERNATIVE)),
+                Record("each alternative with its parts", others=(_GIVEN, _ALTERNATIVE)),
                 "what it would be for values of the missing facts",
             ),
         ),
@@ -92,11 +92,15 @@ EXPECT = Record(
     (
         Field("scope", ByForm(Words(SCOPES), mapping=_SCOPE), "whether the policy governs the incident"),
         Field("severity", Name("severity", ("unknown", "undetermined")), "the severity in force as of the instant"),
-        Field("steps", Record("steps", others=(Name("step"), _STEP)), "escalations and notices"),
+        Field("steps", Record("each step with its parts", others=(Name("step"), _STEP)), "escalations and notices"),
         Field("duties", ListOf(Name("duty")), "the duties that apply: all of them"),
         Field("entitlements", ListOf(Name("entitlement")), "the entitlements that apply: all of them"),
         Field("exclusions", ListOf(Name("exclusion")), "the exclusions that apply: all of them"),
-        Field("closures", Record("closures", others=(Name("closure"), _CLOSURE)), "when the incident may be closed"),
+        Field(
+            "closures",
+            Record("each closure with its due", others=(Name("closure"), _CLOSURE)),
+            "when the incident may be closed",
+        ),
         Field("remarks", _TEXTS, "texts within the remarks"),
     ),
     others=(Name("obligation"), OBLIGATION),
@@ -104,8 +108,9 @@ EXPECT = Record(
 
 _FROM_TO = Pattern(
     "a stretch of time",
-    f"({INSTANT_REGEX}) to ({INSTANT_REGEX}|{TIME_REGEX})",
+    STRETCH_REGEX,
     "2025-04-17T16:30+01:00 to 17:00",
+    read_stretch,
 )
 _NONE = "none", Record("no working", (Field("none", Text(), "why there is nothing to work out", required=True),))
 _STRETCH = Kinds(

@@ -89,7 +89,10 @@ Record: TypeAlias = FactRecord | Happening | PauseRecord | SeverityRecord | Tier
 
 
 class Expectation(NamedTuple):
-    """A part of `expect:` as it stands in the file: plain values (str, int, bool, None, list, dict), and its place."""
+    """A part of `expect:` or `working:` as it stands in the file, with its place.
+
+    Values are plain: str, int, bool, None, list, dict.
+    """
 
     key: str
     value: Any
@@ -109,5 +112,5 @@ class Scenario(NamedTuple):
     as_of: int | None = None
     readings: tuple[tuple[str, str], ...] = ()
     expect: tuple[Expectation, ...] = ()
-    working: Any = None
+    working: tuple[Expectation, ...] = ()
     policy: str | None = None

@@ -185,9 +185,9 @@ def _schema_of_kinds(kinds: Kinds, known: Vocabulary | None) -> Schema:
 
 def _by_form(shape: ByForm, known: Vocabulary | None) -> Schema:
     forms = (("array", shape.listing), ("object", shape.mapping))
-    chain = _schema(shape.text, known) if shape.text else _NEVER
+    chain = _schema(shape.text, known) if shape.text is not None else _NEVER
     for form, part in forms:
-        chain = {"if": {"type": form}, "then": _schema(part, known) if part else _NEVER, "else": chain}
+        chain = {"if": {"type": form}, "then": _schema(part, known) if part is not None else _NEVER, "else": chain}
     return chain
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal, NamedTuple, TypeAlias
 
 Axis: TypeAlias = Literal[
@@ -31,6 +32,8 @@ class Pattern(NamedTuple):
     what: str
     regex: str
     example: str
+    read: Callable[[str], object] | None = None
+    """Finds what the form can't tell, such as a date that does not exist: it returns a `Mistaken`."""
 
 
 class Instant(NamedTuple):

@@ -19,6 +19,8 @@ def value_mistakes(shape: Leaf, scalar: Scalar) -> Iterator[Diagnostic]:
             yield _no_word(words, scalar)
         case Pattern(what, regex, example) if not re.fullmatch(regex, scalar.text):
             yield Diagnostic("SLA617", f"`{scalar.text}` is not {what}", scalar.at, help=f"write it like `{example}`")
+        case Pattern(read=read) if read is not None:
+            yield from _unread(read(scalar.text), scalar)
         case Instant(words) if scalar.text not in words:
             yield from _instant(words, scalar)
 
@@ -27,6 +29,11 @@ def _no_word(words: tuple[str, ...], scalar: Scalar) -> Diagnostic:
     meant = near(scalar.text, words)
     help = f"did you mean `{meant}`?" if meant else f"write {'one of ' * (len(words) > 1)}{listed(words)}"
     return Diagnostic("SLA617", f"`{scalar.text}` cannot stand here", scalar.at, help=help)
+
+
+def _unread(found: object, scalar: Scalar) -> Iterator[Diagnostic]:
+    if isinstance(found, Mistaken):
+        yield Diagnostic(found.code, found.message, scalar.at, help=found.help)
 
 
 def _instant(words: tuple[str, ...], scalar: Scalar) -> Iterator[Diagnostic]:

@@ -120,11 +120,11 @@ def kind_of(shape: Kinds, tree: Tree) -> Record | None:
 
 def _by_form(shape: ByForm, tree: Tree) -> Iterator[Found]:
     match tree:
-        case Scalar() if shape.text:
+        case Scalar() if shape.text is not None:
             yield from walk(shape.text, tree)
-        case Listing() if shape.listing:
+        case Listing() if shape.listing is not None:
             yield from walk(shape.listing, tree)
-        case Mapping() if shape.mapping:
+        case Mapping() if shape.mapping is not None:
             yield from walk(shape.mapping, tree)
         case _:
             yield _wrong_form(shape, tree)
@@ -168,6 +168,9 @@ def _example(shape: Shape) -> str:
             return "write it between `[` and `]`, or each item on a line of its own after `- `"
         case Record(_, fields) if fields:
             return f"write `key: value`, with {listed(field.key for field in fields)}"
+        case Record(_, _, (key, Record(_, fields))):
+            name = key.example if isinstance(key, Pattern) else "name"
+            return f"write `{name}: {{{fields[0].key}: ...}}`, with {listed(field.key for field in fields)}"
         case Facts() | Readings() | Record():
             return "write `name: value`"
         case Kinds(_, kinds):

@@ -10,17 +10,24 @@ from slalang.scenario.model import Scenario
 from slalang.testing.failure import Difference, Failure
 from slalang.testing.obligations import obligation_differences
 from slalang.testing.shown import instant, is_instant, texts, written
+from slalang.testing.worked import working_differences
 
 Differences: TypeAlias = Iterator[Difference]
 
 
 def compare(outcome: Outcome, scenario: Scenario) -> tuple[Failure, ...]:
-    """Every expectation of a scenario that its outcome does not meet, in the order of the file."""
-    return tuple(
+    """Every expectation of a scenario that its outcome does not meet, and then what of its workings is not so."""
+    expected = (
         Failure(scenario.name, expectation.place, _what(expectation.key, found.part), *found[1:])
         for expectation in scenario.expect
         for found in _differences(outcome, expectation.key, expectation.value)
     )
+    worked = (
+        Failure(scenario.name, working.place, _what(f"working of {working.key}", found.part), *found[1:])
+        for working in scenario.working
+        for found in working_differences(outcome, obligation_of(outcome, working.key), working)
+    )
+    return *expected, *worked
 
 
 def _what(key: str, part: str) -> str:

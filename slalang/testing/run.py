@@ -38,7 +38,7 @@ class Report(NamedTuple):
 
     tested: tuple[Tested, ...]
     untested: int
-    """Scenarios that expect nothing."""
+    """Scenarios that expect nothing, and work nothing out."""
     diagnostics: tuple[Diagnostic, ...]
     took: int
 
@@ -74,7 +74,7 @@ def run(files: Iterable[Path], load: Load, evaluate: Evaluate, tell: Callable[[T
         tested.append(one)
         if tell:
             tell(one)
-    untested = sum(not scenario.expect for file in ready for _, scenario in file.governed)
+    untested = sum(not _is_tested(scenario) for file in ready for _, scenario in file.governed)
     diagnostics = tuple(dict.fromkeys(found for file in ready for found in file.diagnostics))
     return Report(tuple(tested), untested, diagnostics, (perf_counter_ns() - began) // 1000)
 
@@ -82,6 +82,10 @@ def run(files: Iterable[Path], load: Load, evaluate: Evaluate, tell: Callable[[T
 def _tested(ready: Iterable[Ready], evaluate: Evaluate) -> Iterator[Tested]:
     for governed, _ in ready:
         for graph, scenario in governed:
-            if scenario.expect:
+            if _is_tested(scenario):
                 outcome = evaluate(graph, scenario)
                 yield Tested(scenario, outcome, compare(outcome, scenario))
+
+
+def _is_tested(scenario: Scenario) -> bool:
+    return bool(scenario.expect or scenario.working)

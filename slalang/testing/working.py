@@ -1,11 +1,11 @@
-"""How a due was worked out by hand: the stretches of a working, for whoever adds them up again."""
+"""How a due was worked out by hand: the stretches of a working, and their sum."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple, TypeAlias
 
-from slalang.scenario.instants import read_instant
+from slalang.scenario.stretches import Bounds, read_stretch
 
 
 class Counted(NamedTuple):
@@ -38,12 +38,8 @@ class NoWorking(NamedTuple):
 Line: TypeAlias = Counted | Skipped | Sum | NoWorking
 
 
-def parse_working(working: Mapping[str, Any] | None) -> dict[str, tuple[Line, ...]]:
-    """The lines of a checked `working:` by obligation; those of `none: why` for the whole stand under `none`."""
-    return {name: _lines(part) for name, part in (working or {}).items()}
-
-
-def _lines(part: Any) -> tuple[Line, ...]:
+def parse_working(part: Any) -> tuple[Line, ...]:
+    """The lines of the checked working of one clock; one text is why there is none."""
     match part:
         case str(because):
             return (NoWorking(because),)
@@ -65,17 +61,7 @@ def _line(item: Mapping[str, str]) -> Line:
             return NoWorking(item["none"])
 
 
-def _stretch(text: str) -> tuple[int, int]:
-    """The two instants of `A to B`; where B is a time of day, date and offset are those of A."""
-    first, second = text.split(" to ")
-    if second[2] == ":":
-        second = first[:11] + second + first[_end_of_time(first) :]
-    start, end = read_instant(first), read_instant(second)
-    if not isinstance(start, int) or not isinstance(end, int):
-        raise ValueError(f"not a stretch of time: {text}")
-    return start, end
-
-
-def _end_of_time(instant: str) -> int:
-    """Where the time of day of an instant ends and its offset or zone begins."""
-    return next(at for at in range(16, len(instant)) if instant[at] not in ":.0123456789")
+def _stretch(text: str) -> Bounds:
+    found = read_stretch(text)
+    assert isinstance(found, Bounds)
+    return found

@@ -40,6 +40,16 @@ PARTS = [
     ("expect: {response: [met]}", "an instant or what is expected of an obligation belongs here, not a list"),
     ("working: {response: [{counted: morning}]}", "`morning` is not a stretch of time"),
     ("working: {response: [{skipped: 2025-04-17T15:30Z to 16:30}]}", "a skipped stretch needs `because`"),
+    (
+        "working: {response: [{counted: 2025-02-30T15:30Z to 16:30}]}",
+        "there is no date `2025-02-30`",
+    ),
+    (
+        "working: {response: [{counted: '2025-03-30T00:30[Europe/London] to 01:30'}]}",
+        "01:30 does not exist on 2025-03-30 in Europe/London: a clock change skips it",
+    ),
+    ("expect: {closures: [silence]}", "each closure with its due belongs here, not a list"),
+    ("expect: {steps: missed}", "each step with its parts belongs here, not a text"),
     ("working: {response: []}", "at least 1 must stand here"),
     ("facts: [a]", "facts with their values belongs here, not a list"),
     ("facts: {effect: [a]}", "a text belongs here, not a list"),
@@ -65,3 +75,18 @@ def test_a_file_without_a_name_or_scenarios_says_what_is_missing():
 def test_a_missing_part_underlines_one_line_only():
     mistake = wrong("name: x\nevents:\n  - event: responded\n    by: vendor\n")
     assert pointed_at(mistake) == "event: responded"
+
+
+@pytest.mark.parametrize(
+    ("part", "help"),
+    [
+        ("closures: [silence]", "write `name: {due: ...}`, with `due`"),
+        ("steps: [missed]", "write `name: {at: ...}`, with `at`, `to`, `state`"),
+        (
+            "response: {alternatives: [met]}",
+            "write `effect=total-outage: {due: ...}`, with `due`, `status`",
+        ),
+    ],
+)
+def test_help_shows_the_form_that_belongs_there(part: str, help: str):
+    assert wrong(f"name: x\nexpect: {{{part}}}\n").help == help
