@@ -91,3 +91,12 @@ def test_the_names_of_users_cannot_steer_the_terminal(sla: Sla, policy: str) -> 
 def test_a_misspelt_path_is_told_the_nearest_name(sla: Sla, policy: str) -> None:
     assert "did you mean `suport.sla`?" not in sla("check", "suport.sla").err
     assert "did you mean `support.sla`?" in sla("check", "suport.sla").err
+
+
+def test_a_reason_from_a_flag_cites_the_flag(sla: Sla, starter: Path, policy: str) -> None:
+    with (starter / policy).open("a") as file:
+        file.write("\nfact vip\n\ncoverage nights\n  exception to: usual\n  when: vip is yes\n  calendar: 24x7\n")
+    flags = ("--at", LATE, "--severity", "urgent", "--by", "customer", "--set", "vip=yes")
+    told = sla("explain", policy, *flags, "--event", "2026-04-02T16:30+01:00 answered", "response").out
+    assert "[--set vip=yes]" in told and "[--severity urgent]" in told and f"[--at {LATE}]" in told
+    assert "the command line:" not in told

@@ -50,7 +50,7 @@ def test_1_a_failed_test(sla: Sla, starter: Path, scenarios: str) -> None:
 
 def test_1_nothing_to_test(sla: Sla, tmp_path: Path) -> None:
     ran = sla("test", tmp_path)
-    assert (ran.code, ran.err) == (1, "nothing was tested: no scenario with `expect:` was found\n")
+    assert (ran.code, ran.err) == (1, "nothing was tested: no scenario with `expect:` or `working:` was found\n")
 
 
 def test_1_a_finding_that_is_no_error(sla: Sla, policy: str, monkeypatch: pytest.MonkeyPatch) -> None:
