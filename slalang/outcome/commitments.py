@@ -94,10 +94,19 @@ def _from_the_stop(view: View, first: Instance, life: Closing) -> tuple[Gap, ...
     return tuple(found)
 
 
+def _awaited(view: View, node: Node) -> str:
+    """The events that would start the clock, each with the channel or the party by which it must come."""
+    assert isinstance(node.body, Commitment) and node.body.starts is not None
+    events = view.value(node.body.starts).events
+    return " or ".join(
+        f"{event.event} by {by}" if (by := event.channel or event.party) else event.event for event in events
+    )
+
+
 def _not_started(view: View, node: Node, id: str) -> Obligation:
     found = bare(view, node, id)
     applies = commitment_applies(view, node, view.case.as_of)
     if not applies.truth:
         return not_owed(found, applies.because)
-    why = found.why._replace(because=(*applies.because, Reason("start", id, "its start event has not come")))
+    why = found.why._replace(because=(*applies.because, Reason("start", id, f"waits for {_awaited(view, node)}")))
     return found._replace(status="not started", why=why)

@@ -29,7 +29,8 @@ def judge(view: View, condition: Condition, at: int) -> Judged:
             return _joined(view, parts, at, decisive=True)
         case Not(part):
             judged = judge(view, part, at)
-            return Judged(not judged.truth, _reason("not", judged.reason.text, not judged.truth, (judged.reason,)))
+            text = f"not ({judged.reason.text})"
+            return Judged(not judged.truth, _reason("not", text, not judged.truth, (judged.reason,)))
         case Is():
             return _judge_is(view, condition, at)
         case Within():

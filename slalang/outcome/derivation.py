@@ -50,7 +50,9 @@ def landing_reason(run: Run, plan: Plan, id: str) -> tuple[Reason, ...]:
     if not isinstance(measure, Landing):
         return ()
     lands, counted = plans.landed(run, plan, measure)
-    text = f"{plan.regime.target.text} lead to the landing; a pause moves it by the time it takes"
+    amount = plan.regime.target.text
+    leads = "leads" if amount.startswith("1 ") else "lead"
+    text = f"{amount} {leads} to the landing; a pause moves it by the time it takes"
     return (Reason("landing", id, text, data=(("counted", counted), ("landing", lands))),)
 
 

@@ -57,6 +57,8 @@ def evaluate(
         steps=incident_steps(view) if governed is None else (),
         promises=promises(view) if governed is None else (),
         remarks=_remarks(view),
+        title=graph.header.title,
+        agreement=graph.header.agreement,
     )
 
 

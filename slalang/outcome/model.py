@@ -174,3 +174,7 @@ class Outcome(NamedTuple):
     promises: tuple[Promise, ...]
     remarks: tuple[str, ...]
     """What the reader must know: "holidays not pinned", a period that is a hole, a setting without effect."""
+    title: str | None = None
+    """Of the policy."""
+    agreement: str | None = None
+    """The other party, where an agreement fills in the policy."""

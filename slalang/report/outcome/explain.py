@@ -28,7 +28,7 @@ def _explain(outcome: Outcome, obligation: Obligation, width: int) -> Iterator[s
     yield paragraph(f"{what(obligation)}: {when(obligation, outcome.zone)}", width)
     for line in (owed(obligation), standing(obligation, outcome.zone), _source(obligation)):
         yield paragraph(line, width, 2)
-    yield paragraph(f"scenario {outcome.scenario}, under {outcome.policy}", width, 2)
+    yield paragraph(f"scenario {outcome.scenario}, under {summary.under(outcome)}", width, 2)
     yield from section("How the time runs", _time(obligation, outcome.zone, width))
     yield from section("Why", _why(obligation.why, width))
     yield from section("What each answer leads to", _alternatives(obligation, outcome.zone, width))

@@ -23,7 +23,7 @@ def outcomes_markdown(outcomes: Sequence[Outcome], *, by_case: bool = False) -> 
 
 def _case(outcome: Outcome, *, with_table: bool) -> Iterator[str]:
     yield from ("", f"## {_escape(outcome.scenario)}", "")
-    yield _escape(f"Under {outcome.policy}. " + ". ".join(summary.incident(outcome)) + ".")
+    yield _escape(f"Under {summary.under(outcome)}. " + ". ".join(summary.incident(outcome)) + ".")
     if with_table:
         yield from ("", *_table(timeline((outcome,)), cases=False))
     yield from _list("As the contract is read", list(_by_reading(outcome)))

@@ -79,7 +79,7 @@ def picture(outcome: Outcome, width: int, *, ascii: bool = False) -> Iterator[st
     lines = [_draw(drawn, lane, scale, pen) for lane in drawn.lanes]
     for lane, line in zip(drawn.lanes, lines, strict=True):
         yield f"  {cut(lane.obligation.id, margin, pen.ellipsis)} {line}".rstrip()
-    yield paragraph(_legend("".join(lines), pen), width, 2)
+    yield paragraph(_legend(drawn, "".join(lines), pen), width, 2)
 
 
 def _column(drawn: Chart, at: int, scale: int) -> int:
@@ -123,6 +123,8 @@ def _chief(share: dict[str, int]) -> str | None:
     return max(share, key=lambda kind: (share[kind], kind), default=None)
 
 
-def _legend(lines: str, pen: Pen) -> str:
-    drawn = [(pen.characters[kind], words) for kind, words in MEANINGS.items()]
-    return ", ".join(f"{character} {words}" for character, words in drawn if character in lines)
+def _legend(drawn: Chart, lines: str, pen: Pen) -> str:
+    """What the characters mean, also those of stretches that are too short to be seen beside a mark."""
+    stretches = {stretch.kind for lane in drawn.lanes for stretch in lane.stretches}
+    used = (kind for kind in MEANINGS if kind in stretches or pen.characters[kind] in lines)
+    return ", ".join(f"{pen.characters[kind]} {MEANINGS[kind]}" for kind in used)

@@ -16,6 +16,13 @@ def incident(outcome: Outcome) -> Iterator[str]:
         yield severity(piece, outcome.zone, alone=len(outcome.severity) == 1)
 
 
+def under(outcome: Outcome) -> str:
+    """The policy that the answer comes from: its title, name and version, and the other party of an agreement."""
+    version = f" {outcome.version}" if outcome.version else ""
+    agreement = f", with {outcome.agreement}" if outcome.agreement else ""
+    return f"{named(outcome.title, outcome.policy)}{version}{agreement}"
+
+
 def scope(outcome: Outcome) -> Iterator[str]:
     """Whether the incident is in scope, where that needs saying."""
     state, handed_to, attempt, missing, why = outcome.scope
@@ -32,7 +39,8 @@ def scope(outcome: Outcome) -> Iterator[str]:
 def severity(piece: SeverityPiece, zone: str, *, alone: bool) -> str:
     """A severity, why it holds, and from when, if there were several."""
     since = "" if alone else f" from {instant(piece.start, zone)}"
-    return f"severity {piece.severity or 'undetermined'}{since}: {piece.text}"
+    state, why = (piece.severity, piece.text) if piece.severity else piece.text.split(": ", 1)
+    return f"severity {state}{since}: {why}"
 
 
 def step(found: Step, obligation: Obligation | None, zone: str) -> tuple[str, str]:

@@ -58,6 +58,7 @@ LEGEND = {
     "met": "done",
     "late": "done late",
     "step": "escalation or notice",
+    "now": "as of",
 }
 
 
@@ -83,7 +84,7 @@ def outcomes_svg(outcomes: Sequence[Outcome]) -> str:
 
 
 def _heading(outcome: Outcome) -> str:
-    return f"{outcome.scenario}, under {outcome.policy}"
+    return f"{outcome.scenario}, under {summary.under(outcome)}"
 
 
 def _description(outcome: Outcome) -> str:
@@ -190,6 +191,7 @@ def _legend(drawn: Chart, y: int) -> Iterator[str]:
     used: set[str] = {stretch.kind for lane in drawn.lanes for stretch in lane.stretches}
     used |= {mark.kind for lane in drawn.lanes for mark in lane.marks}
     used |= {"closed"} if "not covered" in used else set()
+    used |= {"now"} if drawn.now is not None else set()
     x = 24
     for kind, words in LEGEND.items():
         if kind in used:
@@ -199,6 +201,8 @@ def _legend(drawn: Chart, y: int) -> Iterator[str]:
 
 
 def _key(kind: str, x: int, y: int) -> str:
+    if kind == "now":
+        return f'<line class="now" x1="{x + 9}" y1="{y - 12}" x2="{x + 9}" y2="{y + 2}"/>'
     if kind in SHAPES:
         return f'<g transform="translate({x + 9} {y - 4 + 4 * (kind == "step")}) scale(.8)">{SHAPES[kind]}</g>'
     return f'<rect class="{kind}" x="{x}" y="{y - 11}" width="18" height="12"/>'

@@ -32,13 +32,9 @@ def _case(outcome: Outcome, width: int, drawn: bool, ascii: bool) -> Iterator[st
 
 
 def _head(outcome: Outcome, width: int) -> Iterator[str]:
-    yield paragraph(f"{outcome.scenario}, under {outcome.policy}{_version(outcome)}", width)
+    yield paragraph(f"{outcome.scenario}, under {summary.under(outcome)}", width)
     for line in summary.incident(outcome):
         yield paragraph(line, width)
-
-
-def _version(outcome: Outcome) -> str:
-    return f" {outcome.version}" if outcome.version else ""
 
 
 def _together(outcomes: Sequence[Outcome], width: int) -> Iterator[str]:

@@ -74,16 +74,23 @@ def owed(obligation: Obligation) -> str:
 
 def target(obligation: Obligation) -> str | None:
     """The amount of time, as the contract says it, and whether the due instant itself is late."""
-    if obligation.target_text is None:
-        return None
+    if obligation.target_text is None or obligation.target_text.startswith("between "):
+        return obligation.target_text
     bound = "less than " if obligation.strict else "within " if obligation.due or obligation.projected_due else ""
     return bound + obligation.target_text
 
 
 def standing(obligation: Obligation, zone: str) -> str:
     """The status, with the time left or late."""
-    parts = (obligation.status, _delivered(obligation, zone), _spare(obligation), _range(obligation, zone))
+    told = (_awaited(obligation), _delivered(obligation, zone), _spare(obligation), _range(obligation, zone))
+    parts = (obligation.status, *told)
     return "; ".join(part for part in parts if part)
+
+
+def _awaited(obligation: Obligation) -> str | None:
+    if obligation.status != "not started":
+        return None
+    return next((reason.text for reason in obligation.why.because if reason.kind == "start"), None)
 
 
 def _delivered(obligation: Obligation, zone: str) -> str | None:
