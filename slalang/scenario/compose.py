@@ -7,6 +7,7 @@ from typing import Any
 from slalang.scenario.tree import Listing, Mapping, Refused, Scalar, Tree
 from slalang.source import Diagnostic, Limits, Location, Source, Span
 
+
 class Stopped(Exception):
     """The text goes beyond a limit."""
 

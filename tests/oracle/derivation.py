@@ -6,6 +6,7 @@ It imports nothing of the program. A reason is anything with `kind`, `id`, `data
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 
@@ -96,7 +97,7 @@ def walked(counted: list[tuple[int, int]], start: int, amount: int) -> int | Non
 def stretches_tile(why: Any) -> bool:
     """Whether the stretches follow each other without a gap or an overlap."""
     parts = sorted((data["start"], data["end"]) for data in of_kind(why, "counted", "skipped"))
-    return all(before[1] == after[0] for before, after in zip(parts, parts[1:], strict=False))
+    return all(before[1] == after[0] for before, after in pairwise(parts))
 
 
 # Status

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from slalang.files import find_root, inside
 from slalang.graph import Graph
 from slalang.graph.rules import CalendarRule, Commitment, Coverage, FigureTable
 from slalang.graph.values import Hole, Length, Period
-from slalang.files import find_root, inside
 from slalang.policy import compile_policy
 from slalang.policy.files import seen_from
 from slalang.source import Diagnostic, Source
