@@ -41,11 +41,14 @@ def gap_message(gaps: Sequence[Gap], locate: Locate) -> Diagnostic:
     question, found = gaps[0]
     words = WORDS[question.topic]
     whose = "" if question.topic in ("severity", "chooser") else f" for {_listed([gap.question.about for gap in gaps])}"
-    also = tuple((locate(gap.question.place), "and this") for gap in gaps[1:])
+    asked = [locate(gap.question.place) for gap in gaps]
+    at, also = asked[0], tuple((place, "and this") for place in asked[1:])
+    if question.lacking is not None:
+        at, also = locate(question.lacking), tuple((place, "is not covered there") for place in asked)
     return Diagnostic(
         "SLA401",
         f"there is {words.missing}{whose} {_where(found)}",
-        locate(question.place),
+        at,
         help=words.help,
         secondary=also,
         clause=_first(question.clauses),

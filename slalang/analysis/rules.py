@@ -37,6 +37,8 @@ class Question(NamedTuple):
     """Whether some rule must apply."""
     place: Place
     clauses: tuple[Clause, ...]
+    lacking: Place | None = None
+    """The block whose table lacks what no rule answers, where it is not at the place of the question."""
 
 
 def meanings(slot: Slot[Any]) -> Iterator[tuple[object, Formula]]:

@@ -151,6 +151,17 @@ def test_the_cells_of_a_coverage_leave_out_what_they_do_not_name() -> None:
     assert messages(policy) == ["error SLA401 there is no coverage for `response` where `tier is Bronze`"]
 
 
+def test_what_the_table_of_a_coverage_leaves_out_is_shown_there() -> None:
+    cells = (cell("office", tier("Gold")), cell("office", tier("Silver")))
+    coverage = {"tiers": tiers("Gold", "Silver", "Bronze"), "usual": Coverage(cells)}
+    (found,) = find_gaps_and_conflicts(graph(**coverage, response=promise(), relief=promise(name="relief")))
+    assert found.location is not None and found.location.place == at(20)
+    assert [(where.place, label) for where, label in found.secondary] == [
+        (at(30), "is not covered there"),
+        (at(40), "is not covered there"),
+    ]
+
+
 def test_a_rule_with_a_hole_as_condition_may_close_a_gap() -> None:
     rules = {"tiers": tiers("Gold", "Bronze"), "one": covered("office", when=tier("Gold")), "response": promise()}
     assert len(messages(graph(**rules))) == 1

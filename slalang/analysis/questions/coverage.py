@@ -12,6 +12,7 @@ from slalang.analysis.scope import Scope
 from slalang.analysis.translate import by_meaning, holds
 from slalang.graph import Graph
 from slalang.graph.rules import Commitment, Coverage
+from slalang.source import Place
 
 
 def coverage(graph: Graph, scope: Scope) -> Iterator[Question]:
@@ -19,7 +20,14 @@ def coverage(graph: Graph, scope: Scope) -> Iterator[Question]:
     for node, body in graph.of(Commitment):
         rules = tuple(_rules(graph, scope, node.id))
         given = promised(graph, scope, node.id, body)
-        yield Question("coverage", node.id, given, rules, True, node.place, node.clauses)
+        yield Question("coverage", node.id, given, rules, True, node.place, node.clauses, _table(graph, rules))
+
+
+def _table(graph: Graph, rules: tuple[Rule, ...]) -> Place | None:
+    """The first coverage with a table that gives some of the rules."""
+    names = {rule.name for rule in rules}
+    tables = [node for node, body in graph.of(Coverage) if node.id in names and len(body.cells) > 1]
+    return tables[0].place if tables else None
 
 
 def _rules(graph: Graph, scope: Scope, commitment: str) -> Iterator[Rule]:
