@@ -16,7 +16,7 @@ _COUNTING = {
     **dict.fromkeys(("bank", "business", "covered", "office", "service", "support", "work"), "working"),
     **dict.fromkeys(("clock", "consecutive", "real", "wall"), "elapsed"),
 }
-_WORDS = "no one two three four five six seven eight nine ten eleven twelve".split()
+_WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _WORD = f"(?P<number>{'|'.join(_WORDS[1:])}|twice|thrice)"
 _WAYS = {
     **dict.fromkeys(("second", "minute", "hour"), ("working", "elapsed")),
