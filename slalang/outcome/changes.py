@@ -104,27 +104,22 @@ def _value(view: View, name: str, at: int) -> FactValue | None:
 
 
 def apply(run: Run, node: Node, plan: Plan, change: Applied, at: int, new: Regime, why: tuple[Reason, ...]) -> Plan:
-    """The plan of a running clock after a change; a limit of an earlier change does not outlive it."""
-    if change.effect.clocks == "keep":
-        return plan._replace(because=(*plan.because, change.reason))
-    earlier = tuple(reason for reason in plan.because if reason.kind != "limit")
+    """The plan of a running clock after a change that is not `keep`; `because` tells what the change adds."""
     after = _after(run, node, plan, change, at, new)
-    after = after._replace(because=(*earlier, change.reason, *why, *after.because))
-    old_due = plans.due(run, plan) if change.effect.no_later_than_old_due else None
-    return after if old_due is None else _limited(after, old_due)
+    after = after._replace(because=(change.reason, *why, *after.because))
+    return after._replace(not_after=plans.due(run, plan)) if change.effect.no_later_than_old_due else after
 
 
 def _after(run: Run, node: Node, plan: Plan, change: Applied, at: int, new: Regime) -> Plan:
     match change.effect.clocks:
         case "retarget":
-            used = plans.used_until(run, plan, at)
-            return Plan(plan.start, (*plan.regimes, (at, new)), not_before=at, used=used)
+            since, used = max(at, plan.start), plans.used_until(run, plan, at)
+            return Plan(plan.start, since, new, plan, used, not_before=at)
         case "restart":
-            start, held = held_over(run.view, node, at)
-            return Plan(start, ((start, new),), because=held)
-    return Plan(plan.start, ((plan.start, new),))
+            return _again(run, node, at, new)
+    return plans.begun(plan.start, new)
 
 
-def _limited(plan: Plan, old_due: int) -> Plan:
-    limit = Reason("limit", "old due", "no later than the old due", data=(("due", old_due),))
-    return plan._replace(not_after=old_due, because=(*plan.because, limit))
+def _again(run: Run, node: Node, at: int, new: Regime) -> Plan:
+    start, held = held_over(run.view, node, at)
+    return plans.begun(start, new, held)

@@ -10,7 +10,7 @@ from slalang.outcome import plan as plans
 from slalang.outcome.changes import Applied, apply, change_at, is_severity_change, words_for
 from slalang.outcome.model import Reason
 from slalang.outcome.pauses import FOREVER
-from slalang.outcome.plan import Plan, Run
+from slalang.outcome.plan import Plan, Progress, Run
 from slalang.outcome.regimes import Regime, regime_at
 from slalang.outcome.start import held_over
 from slalang.outcome.unsettled import Missing, Unsettled
@@ -29,13 +29,22 @@ class Clock(NamedTuple):
     regime: Regime | None = None
     kept: bool = False
     earlier: tuple[tuple[Plan, int], ...] = ()
-    over_at: int | None = None
-    """The due instant of the plan."""
+    progress: Progress | None = None
+    """How far the plan has been followed."""
 
     def versions(self) -> Iterator[tuple[Plan, int]]:
         """Every plan with the instant until which it was the plan."""
         assert self.plan is not None
         yield from (*self.earlier, (self.plan, FOREVER))
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """What the plans rest on, with the limit of the last one."""
+        assert self.plan is not None
+        told = tuple(reason for plan, _ in self.versions() for reason in plan.because)
+        if self.plan.not_after is None:
+            return told
+        limit = Reason("limit", "old due", "no later than the old due", data=(("due", self.plan.not_after),))
+        return (*told, limit)
 
 
 def run_clock(run: Run, node: Node, start: int, stop: int | None) -> Clock:
@@ -43,7 +52,7 @@ def run_clock(run: Run, node: Node, start: int, stop: int | None) -> Clock:
     regime, because = regime_at(run.view, node, start)
     clock = Clock(None, because, regime=regime)
     if regime is not None:
-        clock = _planned(run, clock, Plan(start, ((start, regime),), because=because))
+        clock = _planned(clock, plans.begun(start, regime, because))
     for at in run.view.case.cuts:
         if at <= start:
             continue
@@ -53,14 +62,17 @@ def run_clock(run: Run, node: Node, start: int, stop: int | None) -> Clock:
     return clock
 
 
-def _planned(run: Run, clock: Clock, plan: Plan) -> Clock:
+def _planned(clock: Clock, plan: Plan) -> Clock:
     """The clock on another plan."""
-    return clock._replace(plan=plan, over_at=plans.due(run, plan), cancelled=None, kept=False)
+    return clock._replace(plan=plan, progress=None, cancelled=None, kept=False)
 
 
 def _step(run: Run, node: Node, clock: Clock, start: int, at: int) -> Clock:
-    if clock.over_at is not None and clock.cancelled is None and clock.over_at < at:
-        return _after_miss(run, node, clock, at)
+    if clock.plan is not None and clock.cancelled is None:
+        progress = plans.followed(run, clock.plan, clock.progress, at)
+        if plans.over(clock.plan, progress, at):
+            return _after_miss(run, node, clock._replace(progress=progress), at)
+        clock = clock._replace(progress=progress)
     new, because = regime_at(run.view, node, at)
     severity = is_severity_change(run.view, at)
     if new is None and clock.regime is None:
@@ -76,16 +88,15 @@ def _step(run: Run, node: Node, clock: Clock, start: int, at: int) -> Clock:
 
 def _after_miss(run: Run, node: Node, clock: Clock, at: int) -> Clock:
     """A clock that was missed is not changed, but a change that bears on it may waive the miss."""
-    if clock.waived is not None or not _bears_on(run, node, clock, at):
-        return clock
     try:
         words = words_for(run.view, at)
     except Unsettled:
         return clock
-    return clock._replace(waived=at) if words is not None and words.waives_misses else clock
+    waives = clock.waived is None and words is not None and words.waives_misses
+    return clock._replace(waived=at) if waives and _bears_on(run, node, at) else clock
 
 
-def _bears_on(run: Run, node: Node, clock: Clock, at: int) -> bool:
+def _bears_on(run: Run, node: Node, at: int) -> bool:
     """Whether a change is one of severity, or would alter what holds for the clock."""
     if is_severity_change(run.view, at):
         return True
@@ -117,8 +128,8 @@ def _starts_applying(
     begin, held = held_over(run.view, node, at if clocks == "restart" else start)
     reasons = (*because, *((change.reason,) if change is not None else ()), *held)
     floor = at if clocks == "retarget" else None
-    plan = Plan(begin, ((begin, new),), not_before=floor, because=reasons)
-    return _planned(run, Clock(None, reasons, regime=new), plan)
+    plan = plans.begun(begin, new, reasons, floor)
+    return _planned(Clock(None, reasons, regime=new), plan)
 
 
 def _changes(run: Run, node: Node, clock: Clock, at: int, new: Regime, because: tuple[Reason, ...]) -> Clock:
@@ -127,8 +138,9 @@ def _changes(run: Run, node: Node, clock: Clock, at: int, new: Regime, because: 
     if clock.regime is None and clock.plan.regime.same_as(new):
         return clock._replace(regime=new, cancelled=None, kept=False)
     change: Applied = change_at(run.view, at)
-    if new.same_as(clock.regime) and change.effect.clocks != "restart":
-        return clock._replace(plan=clock.plan._replace(because=(*clock.plan.because, change.reason)))
+    if change.effect.clocks == "keep" or (new.same_as(clock.regime) and change.effect.clocks != "restart"):
+        plan = clock.plan._replace(because=(*clock.plan.because, change.reason))
+        return clock._replace(plan=plan, regime=new, cancelled=None, kept=False)
     plan = apply(run, node, clock.plan, change, at, new, because)
     earlier = (*clock.earlier, (clock.plan, at))
-    return _planned(run, clock, plan)._replace(regime=new, earlier=earlier)
+    return _planned(clock, plan)._replace(regime=new, earlier=earlier)

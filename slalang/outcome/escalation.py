@@ -110,10 +110,12 @@ def _through_changes(view: View, run: Run, clock: Clock, body: Escalation, occas
 
     None while due is not known.
     """
-    at = None
-    changed: int | None = None
+    at = changed = None
     for plan, until in clock.versions():
-        at = _held(view, body, _instant(view, run, plan, body, occasion))
+        if until < FOREVER and isinstance(occasion, OnMiss | AfterDue):
+            changed = until
+            continue
+        at = _held(view, body, _instant(view, run, plan, body, occasion, until))
         if at is not None and changed is not None and not isinstance(occasion, OnMiss):
             at = max(at, changed)
         if at is not None and at < until:
@@ -122,7 +124,9 @@ def _through_changes(view: View, run: Run, clock: Clock, body: Escalation, occas
     return at
 
 
-def _instant(view: View, run: Run, plan: Plan, body: Escalation, occasion: Occasion) -> int | None:
+def _instant(view: View, run: Run, plan: Plan, body: Escalation, occasion: Occasion, until: int) -> int | None:
+    if isinstance(occasion, AtShare):
+        return plans.share_reached(run, plan, occasion.share, until)
     due = plans.due(run, plan)
 
     def counted_on() -> str:
@@ -130,8 +134,6 @@ def _instant(view: View, run: Run, plan: Plan, body: Escalation, occasion: Occas
         return named or clock_calendar(view, run.commitment, plan.regime, plan.start)
 
     match occasion:
-        case AtShare(share, _):
-            return plans.share_reached(run, plan, share)
         case BeforeDue(slot, _) if due is not None:
             return before(view, due, amount_of(view, slot), counted_on, plan.start)
         case AfterDue(slot, _) if due is not None:

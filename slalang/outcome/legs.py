@@ -5,7 +5,7 @@ Consumed time, due, and the stretches of a derivation all follow from the legs.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from slalang.calendar import Calendar, NeverReached, OutsideValidity
@@ -41,7 +41,7 @@ def with_pauses(leg: Leg, pauses: Sequence[Paused], first: int, open_end: int) -
         yield leg._replace(start=at)
 
 
-def consumed(legs: Sequence[Leg], until: int) -> int:
+def consumed(legs: Iterable[Leg], until: int) -> int:
     """The time counted in the legs before an instant, in microseconds."""
     return sum(
         leg.calendar.open_time(leg.start, min(leg.end, until))
@@ -50,10 +50,10 @@ def consumed(legs: Sequence[Leg], until: int) -> int:
     )
 
 
-def reach(legs: Sequence[Leg], amount: int) -> int | None:
-    """The earliest instant at which the counted time reaches an amount; None where it never does."""
-    if amount == 0:
-        return legs[0].start if legs else None
+def reach(start: int, legs: Iterable[Leg], amount: int) -> int | None:
+    """The earliest instant from a start at which the counted time reaches an amount; None where it never does."""
+    if amount <= 0:
+        return start
     need = amount
     for leg in legs:
         if leg.calendar is None:

@@ -12,7 +12,7 @@ from slalang.outcome.unsettled import obstacle
 from slalang.outcome.view import View
 from slalang.scenario.model import Happening
 
-LONGEST_CHAIN = 10_000
+LONGEST_CHAIN = 2_000
 
 
 def chain(view: View, first: Instance, repeats: Repeats) -> Iterator[Obligation]:

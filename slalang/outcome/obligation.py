@@ -77,7 +77,7 @@ def _settled(view: View, instance: Instance, found: Obligation) -> Obligation:
         return not_owed(found, clock.because)
     target = clock.plan.regime.target
     until = min(instance.stop.at, view.case.as_of) if instance.stop else view.case.as_of
-    reasons = (*clock.plan.because, *spared(view, instance.node.id, until), instance.begun_by, *held)
+    reasons = (*clock.reasons(), *spared(view, instance.node.id, until), instance.begun_by, *held)
     found = found._replace(start=clock.plan.start, target_text=target.text)
     if isinstance(target.committed, Untimed):
         return _untimed(view, instance, found, target.committed, reasons)
@@ -97,7 +97,7 @@ def _untimed(
     view: View, instance: Instance, found: Obligation, untimed: Untimed, reasons: tuple[Reason, ...]
 ) -> Obligation:
     if untimed.force is None:
-        return not_owed(found, reasons)
+        return not_owed(found, tuple(reason for reason in reasons if reason.kind not in ("event", "start")))
     stop = (event_reason(view, instance.stop, "stop"),) if instance.stop else ()
     why = found.why._replace(because=(*reasons, *stop))
     status = "met" if instance.stop else "no time"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from fractions import Fraction
 from math import ceil
 from typing import NamedTuple
@@ -18,27 +19,24 @@ from slalang.outcome.view import View
 
 
 class Plan(NamedTuple):
-    """`regimes` with the instants from which they hold; due lies between `not_before` and `not_after`.
+    """The regime in force `since` an instant, after those of the plan `before`; due lies between two bounds.
 
-    `used` is the time in microseconds that was consumed before the regime in force.
+    `used` is the time in microseconds that was consumed before `since`.
     """
 
     start: int
-    regimes: tuple[tuple[int, Regime], ...]
+    since: int
+    regime: Regime
+    before: Plan | None = None
+    used: int = 0
     not_before: int | None = None
     not_after: int | None = None
     because: tuple[Reason, ...] = ()
-    used: int = 0
 
-    @property
-    def regime(self) -> Regime:
-        """The one in force."""
-        return self.regimes[-1][1]
 
-    @property
-    def since(self) -> int:
-        """From when the regime in force holds for the clock."""
-        return max(self.regimes[-1][0], self.start)
+def begun(start: int, regime: Regime, because: tuple[Reason, ...] = (), not_before: int | None = None) -> Plan:
+    """A plan with one regime from its start on."""
+    return Plan(start, start, regime, because=because, not_before=not_before)
 
 
 class Run(NamedTuple):
@@ -72,27 +70,53 @@ def _stopped(run: Run, regime: Regime) -> tuple[Paused, ...]:
 
 def legs(run: Run, plan: Plan) -> tuple[Leg, ...]:
     """The life of the clock, from its start without end."""
-    ends = (*(since for since, _ in plan.regimes[1:]), FOREVER)
-    found: list[Leg] = []
-    for (since, regime), end in zip(plan.regimes, ends, strict=True):
-        found += _regime_legs(run, regime, max(since, plan.start), end)
-    return tuple(found)
+    parts: list[tuple[Leg, ...]] = []
+    part: Plan | None = plan
+    end = FOREVER
+    while part is not None:
+        parts.append(tuple(_regime_legs(run, part.regime, part.since, end)))
+        end, part = part.since, part.before
+    return tuple(leg for legs in reversed(parts) for leg in legs)
 
 
-def _regime_legs(run: Run, regime: Regime, start: int, end: int) -> list[Leg]:
+def _regime_legs(run: Run, regime: Regime, start: int, end: int) -> Iterator[Leg]:
+    """The legs under one regime, no further than they are asked for."""
     if start >= end:
-        return []
+        return
     if regime.on == NO_COVER:
-        return [Leg(start, end, None, "not covered", "not covered")]
+        yield Leg(start, end, None, "not covered", "not covered")
+        return
     leg = Leg(start, end, run.view.calendar(regime.on)[0])
     stops = _stopped(run, regime)
     first = bisect_right(stops, start, key=lambda stop: stop.end)
-    return list(with_pauses(leg, stops, first, run.pauses_end))
+    yield from with_pauses(leg, stops, first, run.pauses_end)
 
 
-def _in_force(run: Run, plan: Plan) -> list[Leg]:
-    """The legs of the regime in force."""
-    return _regime_legs(run, plan.regime, plan.since, FOREVER)
+class Progress(NamedTuple):
+    """How far a plan has been followed: the time used until an instant, and when that reached the target, if it did."""
+
+    until: int
+    used: int
+    reached: int | None = None
+
+
+def followed(run: Run, plan: Plan, progress: Progress | None, at: int) -> Progress:
+    """The progress of a plan until an instant, from an earlier one: each stretch is looked at once."""
+    target = plan.regime.target.committed
+    until, used, reached = progress or Progress(plan.since, plan.used)
+    if reached is not None or at <= until:
+        return Progress(until, used, reached)
+    if not isinstance(target, Counted):
+        return Progress(at, used_until(run, plan, at), _reached(run, plan, target))
+    stretch = tuple(_regime_legs(run, plan.regime, until, at))
+    return Progress(at, used + consumed(stretch, at), reach(until, stretch, target.amount - used))
+
+
+def over(plan: Plan, progress: Progress, at: int) -> bool:
+    """Whether due lies before an instant until which the plan was followed."""
+    if plan.not_after is not None and plan.not_after < at:
+        return True
+    return progress.reached is not None and max(progress.reached, plan.not_before or progress.reached) < at
 
 
 def used_until(run: Run, plan: Plan, at: int) -> int:
@@ -113,7 +137,7 @@ def due(run: Run, plan: Plan, measure: Measure | None = None) -> int | None:
 def _reached(run: Run, plan: Plan, measure: Measure) -> int | None:
     match measure:
         case Counted(amount):
-            return reach(_in_force(run, plan), max(amount - plan.used, 0))
+            return reach(plan.since, _regime_legs(run, plan.regime, plan.since, FOREVER), amount - plan.used)
         case Landing():
             return _landed(run, plan, measure)
         case AtInstant(instant):
@@ -125,7 +149,7 @@ def _reached(run: Run, plan: Plan, measure: Measure) -> int | None:
 def _landed(run: Run, plan: Plan, measure: Landing) -> int | None:
     """The later of the landing and the instant by which as much has counted as without pauses at the landing."""
     lands, counted = landed(run, plan, measure)
-    reached = reach(_regime_legs(run, plan.regime, plan.start, FOREVER), counted)
+    reached = reach(plan.start, _regime_legs(run, plan.regime, plan.start, FOREVER), counted)
     return None if reached is None else max(lands, reached)
 
 
@@ -135,14 +159,15 @@ def landed(run: Run, plan: Plan, measure: Landing) -> tuple[int, int]:
     return lands, run.view.calendar(measure.on)[0].open_time(plan.start, lands)
 
 
-def share_reached(run: Run, plan: Plan, share: Fraction) -> int | None:
-    """The instant at which the clock has counted a share of its target, under the regime in force; None: never."""
+def share_reached(run: Run, plan: Plan, share: Fraction, until: int = FOREVER) -> int | None:
+    """The instant at which the clock has counted a share of its target, under the regime in force; None: not until."""
     match plan.regime.target.committed:
         case Counted(amount):
-            return reach(_in_force(run, plan), max(ceil(amount * share) - plan.used, 0))
+            legs = _regime_legs(run, plan.regime, plan.since, until)
+            return reach(plan.since, legs, ceil(amount * share) - plan.used)
         case Landing() as measure:
             _, counted = landed(run, plan, measure)
-            return reach(_regime_legs(run, plan.regime, plan.start, FOREVER), ceil(counted * share))
+            return reach(plan.start, _regime_legs(run, plan.regime, plan.start, until), ceil(counted * share))
     return None
 
 

@@ -25,7 +25,7 @@ class Regime(NamedTuple):
 
     def same_as(self, other: Regime | None) -> bool:
         """Whether another asks the same, in whatever words."""
-        return other is not None and comparable(self) == comparable(other)
+        return other is not None and (self == other or comparable(self) == comparable(other))
 
 
 class Applies(NamedTuple):

@@ -195,7 +195,12 @@ def _target_reason(id: str, target: Target, because: tuple[Reason, ...]) -> Reas
             data = (("instant", instant), ("measure", "instant"))
         case Untimed(force):
             data = (("force", force), ("measure", "none"))
-    return Reason("target", id, f"target: {target.text}", data=data, because=tuple(dict.fromkeys(because)))
+    return Reason("target", id, f"target: {target.text}", data=data, because=_told_once(because))
+
+
+def _told_once(because: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    """Reasons without those that say the same again; not compared in depth, since they may rest on very many."""
+    return tuple({(reason.kind, reason.id, reason.text, reason.place): reason for reason in because}.values())
 
 
 def _measure(
