@@ -19,11 +19,11 @@ NUMBER_REGEX = r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?"
 DATE_REGEX = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 
 
-def read_fact(name: str, fact: Fact, scalar: Scalar) -> FactValue | Mistaken:
-    """The value that a text gives to a fact, or why it gives none."""
+def read_fact(name: str, fact: Fact, scalar: Scalar, zone: str | None = None) -> FactValue | Mistaken:
+    """The value that a text gives to a fact, or why it gives none; help with an instant suggests `zone`."""
     match fact.domain:
         case "instant":
-            return read_instant(scalar.text)
+            return read_instant(scalar.text, zone)
         case "date":
             value = _date(scalar.text)
         case "number":

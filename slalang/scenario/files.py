@@ -45,6 +45,9 @@ Bound = tuple[tuple[Scenario, ...], tuple[Diagnostic, ...]]
 
 def read_scenarios(source: Source, limits: Limits = DEFAULT_LIMITS) -> tuple[RawFile | None, tuple[Diagnostic, ...]]:
     """The file of a text, and every mistake that shows without a policy; None where the text is no YAML at all."""
+    if source.name.endswith(".sla"):
+        help = "name scenarios (*.scenario.yaml), or a folder that holds them"
+        return None, (Diagnostic("SLA601", f"`{source.name}` is a policy, not a scenario", help=help),)
     tree, refused = parse_yaml(source, limits)
     if tree is None:
         return None, refused or (_nothing_here(source),)

@@ -17,6 +17,9 @@ def event_from(text: str) -> dict[str, str] | Diagnostic:
     found = _FORM.fullmatch(text.strip())
     if found is None:
         at = Location(Source.of("--event", text), Span(0, len(text)))
-        help = "write `2025-04-17T17:30+01:00 responded`, or with the channel `... responded by phone`"
+        help = (
+            "write `2025-04-17T17:30+01:00 responded`, or with the channel `... responded by phone`; --severity sets a "
+            "severity at the opening, and all else that happens needs a scenario"
+        )
         return Diagnostic("SLA618", f"`{text}` is not an instant and the name of an event", at, help=help)
     return {key: value for key, value in found.groupdict().items() if value is not None}

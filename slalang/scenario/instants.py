@@ -37,10 +37,10 @@ class Mistaken(NamedTuple):
 Read: TypeAlias = int | Mistaken
 
 
-def read_instant(text: str) -> Read:
-    """The instant of a text in UTC microseconds, or why it has none."""
+def read_instant(text: str, zone: str | None = None) -> Read:
+    """The instant of a text in UTC microseconds, or why it has none; help for a text without a zone suggests `zone`."""
     if not re.fullmatch(INSTANT_REGEX, text):
-        return _malformed(text)
+        return _malformed(text, zone)
     found = _PARTS.fullmatch(text)
     assert found
     try:
@@ -125,10 +125,28 @@ def _too_far(text: str) -> Mistaken:
     return Mistaken("SLA636", f"`{text}` is too far away", "take an instant from 0001-01-02 to 9999-12-30, in UTC")
 
 
-def _malformed(text: str) -> Mistaken:
-    if re.fullmatch(f"{_DATE_REGEX}[T ]{TIME_REGEX}", text):
-        offset = f"`{text}+01:00`, `{text}Z` or `{text}[Europe/London]`"
-        return Mistaken("SLA616", f"`{text}` does not say in which zone it is", f"add the offset or the zone: {offset}")
+def is_local(text: str) -> bool:
+    """Whether a text is a date, or a date and a time, that lacks the zone."""
+    return re.fullmatch(f"{_DATE_REGEX}([T ]{TIME_REGEX})?", text) is not None
+
+
+def _malformed(text: str, zone: str | None) -> Mistaken:
     if re.fullmatch(_DATE_REGEX, text):
-        return Mistaken("SLA616", f"`{text}` is a date, not an instant", f"add time and offset: `{text}T09:00+01:00`")
+        message = f"`{text}` is a date, not an instant"
+        return Mistaken("SLA616", message, f"add time and zone: `{text}T09:00[{zone or 'ZONE'}]`")
+    if is_local(text):
+        message = f"`{text}` does not say in which zone it is"
+        return Mistaken("SLA616", message, f"add the offset or the zone: {_completed(text, zone)}")
     return Mistaken("SLA616", f"`{text}` is not an instant", "write date, time and offset: `2025-04-17T16:30+01:00`")
+
+
+def _completed(text: str, zone: str | None) -> str:
+    """A local time with what it may lack: its zone, and the offset that the zone has then."""
+    if zone is None:
+        return f"`{text}[ZONE]`"
+    found = read_instant(f"{text}[{zone}]")
+    if isinstance(found, Mistaken):
+        return f"`{text}[{zone}]`"
+    parts = _PARTS.fullmatch(text)
+    assert parts
+    return f"`{text}{_shown(_wall(parts), found)}` or `{text}[{zone}]`"

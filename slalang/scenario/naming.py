@@ -1,13 +1,14 @@
-"""Checks of names against a policy: what it does not know, and what it does not let anybody record."""
+"""Checks against a policy: names that it lacks, what nobody can record, and instants that lack the zone."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from slalang.scenario.facts import read_fact
-from slalang.scenario.instants import Mistaken
-from slalang.scenario.shapes import PARTED, Axis, Facts, Name
+from slalang.scenario.instants import Mistaken, is_local
+from slalang.scenario.shapes import PARTED, Axis, Facts, Instant, Name
 from slalang.scenario.tree import Mapping, Scalar
+from slalang.scenario.values import instant_mistakes
 from slalang.scenario.vocabulary import Vocabulary, obligation_root
 from slalang.scenario.walk import Named, Value
 from slalang.scenario.words import listed
@@ -21,6 +22,8 @@ def name_mistakes(found: Value | Named, known: Vocabulary) -> Iterator[Diagnosti
             name = obligation_root(scalar.text) if of in PARTED else scalar.text
             if name not in known.names[of] and scalar.text not in words:
                 yield _unknown(of, (*known.names[of], *words), scalar)
+        case Value(Instant(words), scalar) if is_local(scalar.text):
+            yield from instant_mistakes(words, scalar, known.zone)
         case Named(Facts(), mapping):
             yield from _facts(mapping, known)
         case Named(_, mapping):
@@ -51,7 +54,7 @@ def _facts(mapping: Mapping, known: Vocabulary) -> Iterator[Diagnostic]:
             help = "record the facts that it follows from"
             yield Diagnostic("SLA623", f"`{key.text}` follows from other facts and is not recorded", key.at, help=help)
         elif isinstance(value, Scalar) and not value.is_empty:
-            match read_fact(key.text, fact, value):
+            match read_fact(key.text, fact, value, known.zone):
                 case Mistaken(code, message, help):
                     yield Diagnostic(code, message, value.at, help=help)
 

@@ -38,6 +38,8 @@ class Vocabulary(NamedTuple):
     facts: Mapping[str, Fact]
     readings: Mapping[str, tuple[str, ...]]
     titles: Mapping[str, str]
+    zone: str | None
+    """That of the policy, where it is one for all readings."""
 
 
 def vocabulary(graph: Graph) -> Vocabulary:
@@ -65,7 +67,8 @@ def vocabulary(graph: Graph) -> Vocabulary:
     }
     facts = {node.id: fact for node, fact in graph.of(Fact)}
     readings = {node.id: tuple(meaning.name for meaning in body.meanings) for node, body in graph.of(Reading)}
-    return Vocabulary(names, facts, readings, {node.id: node.title for node in graph.nodes if node.title})
+    titles = {node.id: node.title for node in graph.nodes if node.title}
+    return Vocabulary(names, facts, readings, titles, header.zone if isinstance(header.zone, str) else None)
 
 
 def obligation_root(name: str) -> str:

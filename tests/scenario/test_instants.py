@@ -3,6 +3,7 @@
 import pytest
 
 from slalang.scenario.instants import Mistaken, read_instant
+from tests.scenario.reading import wrong
 
 SECOND = 1_000_000
 HALF_PAST_THREE = 1_744_903_800  # 2025-04-17 15:30:00 UTC
@@ -74,16 +75,46 @@ def test_what_is_no_instant_says_why(text: str, code: str, message: str):
 
 
 def test_help_shows_what_to_write():
-    def help_of(text: str) -> str:
-        found = read_instant(text)
+    def help_of(text: str, zone: str | None = None) -> str:
+        found = read_instant(text, zone)
         assert isinstance(found, Mistaken)
         return found.help
 
-    assert "`2025-04-17T16:30[Europe/London]`" in help_of("2025-04-17T16:30")
     assert help_of("2025-04-17T16:30[Europe/Londn]") == "did you mean `Europe/London`?"
     assert help_of("2025-04-17T16:30+02:00[Europe/London]") == "write `+01:00`"
     assert help_of("2025-10-26T01:30[Europe/London]") == (
         "write `2025-10-26T01:30+01:00[Europe/London]` or `2025-10-26T01:30+00:00[Europe/London]`"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "zone", "help"),
+    [
+        ("2025-10-02 17:30", None, "add the offset or the zone: `2025-10-02 17:30[ZONE]`"),
+        (
+            "2025-10-02 17:30",
+            "America/New_York",
+            "add the offset or the zone: `2025-10-02 17:30-04:00` or `2025-10-02 17:30[America/New_York]`",
+        ),
+        (
+            "2025-12-02 17:30",
+            "America/New_York",
+            "add the offset or the zone: `2025-12-02 17:30-05:00` or `2025-12-02 17:30[America/New_York]`",
+        ),
+        ("2025-10-26T01:30", "Europe/London", "add the offset or the zone: `2025-10-26T01:30[Europe/London]`"),
+        ("2025-10-02", "America/New_York", "add time and zone: `2025-10-02T09:00[America/New_York]`"),
+        ("2025-10-02", None, "add time and zone: `2025-10-02T09:00[ZONE]`"),
+    ],
+)
+def test_help_takes_zone_and_offset_from_the_policy(text: str, zone: str | None, help: str):
+    found = read_instant(text, zone)
+    assert isinstance(found, Mistaken)
+    assert found.help == help
+
+
+def test_an_instant_without_a_zone_is_told_with_that_of_the_policy():
+    assert wrong("name: x\nopened: 2025-07-17T16:30\n").help == (
+        "add the offset or the zone: `2025-07-17T16:30+01:00` or `2025-07-17T16:30[Europe/London]`"
     )
 
 

@@ -13,7 +13,10 @@ from jsonschema import Draft7Validator
 
 from slalang.graph import Graph
 from slalang.scenario import bind, read_scenarios, scenario_schema
+from slalang.scenario.instants import is_local
+from slalang.scenario.shapes import Instant
 from slalang.scenario.tree import Listing, Mapping, Scalar, Tree
+from slalang.scenario.walk import Named, Value
 from slalang.source import Diagnostic, Source
 from tests.scenario.fixtures import TEXTS
 from tests.scenario.graphs import policy
@@ -46,12 +49,20 @@ def validator(with_policy: bool) -> Draft7Validator:
     return Draft7Validator(scenario_schema(policy() if with_policy else None))
 
 
+def lacks_zone(leaf: Value | Named) -> bool:
+    """Whether a leaf is an instant without a zone: a mistake of form, told with the zone of the policy."""
+    match leaf:
+        case Value(Instant(words), scalar):
+            return scalar.text not in words and is_local(scalar.text)
+    return False
+
+
 def verdicts(text: str, graph: Graph) -> tuple[tuple[Diagnostic, ...], tuple[bool, bool], tuple[bool, bool]]:
     """What the decoder found; whether it, and whether the schema, refuses form alone, and form and names."""
     raw, mistakes = read_scenarios(Source.of("x.scenario.yaml", text))
     assert raw is not None, mistakes
     more = bind(raw, graph)[1]
-    form = any(mistake.code.startswith(FORM) for mistake in mistakes)
+    form = any(mistake.code.startswith(FORM) for mistake in mistakes) or any(map(lacks_zone, raw.leaves))
     names = any(mistake.code.startswith((FORM, NAMES)) for mistake in more)
     data = as_editors_read_it(raw.tree)
     refused = tuple(not validator(known).is_valid(data) for known in (False, True))
