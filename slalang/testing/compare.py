@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 from slalang.outcome.model import Obligation, Outcome, Promise, SeverityPiece, Step
 from slalang.scenario.model import Scenario
+from slalang.source import near
 from slalang.testing.failure import Difference, Failure
 from slalang.testing.obligations import obligation_differences
 from slalang.testing.shown import instant, is_instant, texts, written
@@ -44,8 +45,17 @@ def _obligation(outcome: Outcome, key: str, expected: Any) -> Differences:
     if found:
         yield from obligation_differences(found, expected, outcome.zone)
     elif expected != "none":
-        others = [obligation.id for obligation in outcome.obligations]
-        yield Difference("", written(expected), f"no such obligation; there are {written(others)}", outcome.scope.why)
+        yield Difference("", written(expected), f"no such obligation; {_others(outcome, key)}", outcome.scope.why)
+
+
+def _others(outcome: Outcome, key: str) -> str:
+    """Which obligations there are: the last of the chain that was meant, the one of a like name, or all."""
+    ids = [obligation.id for obligation in outcome.obligations]
+    chain = [obligation.id for obligation in outcome.obligations if obligation.commitment == key.partition(" ")[0]]
+    if chain:
+        return f"the chain ends at `{chain[-1]}`" if " " in key else f"there are {written(chain)}"
+    meant = near(key, ids)
+    return f"did you mean `{meant}`?" if meant else f"there are {written(ids)}"
 
 
 def obligation_of(outcome: Outcome, key: str) -> Obligation | None:

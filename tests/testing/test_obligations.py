@@ -102,6 +102,16 @@ def test_an_obligation_that_is_not_there_is_told_with_those_that_are():
     assert told(outcome(obligation()), relief="none") == []
 
 
+def test_an_obligation_that_is_not_there_is_told_with_what_was_meant():
+    links = (obligation(id="updates 1", commitment="updates"), obligation(id="updates 2", commitment="updates"))
+    ((_, _, past),) = told(outcome(obligation(), *links), **{"updates 5": {"status": "met"}})
+    assert past == "no such obligation; the chain ends at `updates 2`"
+    ((_, _, bare),) = told(outcome(obligation(), *links), updates={"status": "met"})
+    assert bare == "no such obligation; there are [updates 1, updates 2]"
+    ((_, _, misspelt),) = told(outcome(obligation(), *links), respons={"status": "met"})
+    assert misspelt == "no such obligation; did you mean `response`?"
+
+
 def test_everything_that_a_file_can_expect_is_compared():
     assert OBLIGATION.mapping is not None
     assert set(PARTS) == {field.key for field in OBLIGATION.mapping.fields}
