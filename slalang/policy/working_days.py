@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from slalang.calendar import NominalDay
 from slalang.graph import Graph
 from slalang.graph.calendars import AsCalendar, Nothing
-from slalang.graph.conditions import All, Condition
-from slalang.graph.rules import CalendarRule, Cell, Commitment, Coverage, FigureTable
+from slalang.graph.conditions import All
+from slalang.graph.rules import CalendarRule, Coverage
 from slalang.graph.traverse import parts_of
-from slalang.graph.values import ByReading, Figure, Hole, Slot, WorkingDays
+from slalang.graph.values import ByReading, Hole, Slot, WorkingDays
 from slalang.policy.program import Program
 from slalang.policy.slots import settled
 from slalang.policy.truth import Case, cases, truth
 from slalang.policy.values.calendars import ALWAYS, COVERAGE, NONE
+from slalang.policy.working_day_uses import Use, uses
 from slalang.source import Location
 
 Coverages = list[tuple[str, Coverage]]
@@ -26,39 +27,21 @@ def check_working_days(program: Program, graph: Graph) -> None:
         for amount in parts_of(node.body, WorkingDays):
             if amount.calendar is not None and _fails(graph, amount, amount.calendar):
                 _refuse(program, graph, amount, amount.calendar, program.location(node.place))
-    for node, body in graph.of(Commitment):
-        coverages = [(id.id, rule) for id, rule in graph.of(Coverage) if _covers(rule, node.id)]
-        for table in body.figures:
-            for cell in table.cells:
-                _check_cell(program, graph, body, table, cell, coverages)
+    for use in uses(graph):
+        for calendar in settled(use.calendar):
+            for name in _failing(program, graph, use) if calendar == COVERAGE else (calendar,):
+                if _fails(graph, use.amount, name):
+                    _refuse(program, graph, use.amount, name, program.location(use.place))
 
 
-def _check_cell(
-    program: Program, graph: Graph, body: Commitment, table: FigureTable, cell: Cell[Figure], coverages: Coverages
-) -> None:
-    for amount in parts_of(cell.value, WorkingDays):
-        if amount.calendar is not None:
-            continue
-        for calendar in settled(body.calendar):
-            found = (
-                _failing(program, graph, amount, body, table, cell, coverages) if calendar == COVERAGE else (calendar,)
-            )
-            for name in found:
-                if _fails(graph, amount, name):
-                    _refuse(program, graph, amount, name, program.location(cell.place))
-
-
-def _failing(
-    program: Program, graph: Graph, amount: WorkingDays, body: Commitment, table: FigureTable, cell: Cell[Figure],
-    coverages: Coverages,
-) -> Iterable[str]:  # fmt: skip
-    """The calendars that can cover a cell; they are only looked for where some calendar would fail."""
+def _failing(program: Program, graph: Graph, use: Use) -> Iterable[str]:
+    """The calendars that can cover an amount; they are only looked for where some calendar would fail."""
+    coverages = [(node.id, rule) for node, rule in graph.of(Coverage) if _covers(rule, use.commitment)]
     named = {name for _, rule in coverages for each in rule.cells for name in settled(each.value)} - {NONE}
-    if not any(_fails(graph, amount, name) for name in named):
+    if not any(_fails(graph, use.amount, name) for name in named):
         return ()
-    given = All((*_stated(body.when), *_stated(table.when), *cell.where))
     axes = {name: axis.members for name in program.axes() if (axis := program.axis(name))}
-    return _covering(graph, coverages, given, axes)
+    return _covering(graph, coverages, use.given, axes)
 
 
 def _fails(graph: Graph, amount: WorkingDays, calendar: str) -> bool:
@@ -100,11 +83,7 @@ def _working_day(graph: Graph, calendar: str) -> Slot[object] | None:
             return day
 
 
-def _stated(condition: Slot[Condition] | None) -> tuple[Condition, ...]:
-    return () if condition is None or isinstance(condition, Hole | ByReading) else (condition,)
-
-
-def _covers(rule: Coverage, commitment: str) -> bool:
+def _covers(rule: Coverage, commitment: str | None) -> bool:
     return rule.commitments is None or any(commitment in names for names in settled(rule.commitments))
 
 
