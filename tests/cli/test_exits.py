@@ -19,13 +19,6 @@ def test_the_table_lists_every_code() -> None:
     assert [int(code) for code in re.findall(r"^\| (\d+) \|", DOCS.read_text("utf-8"), re.M)] == CODES
 
 
-def test_the_table_lists_every_limit_with_its_default() -> None:
-    from slalang.source import DEFAULT_LIMITS
-
-    rows = re.findall(r"^\| `([a-z-]+)` \| (\d+) \|", DOCS.read_text("utf-8"), re.M)
-    assert rows == [(name.replace("_", "-"), str(value)) for name, value in DEFAULT_LIMITS._asdict().items()]
-
-
 def test_0_an_incident_is_answered_whatever_the_answer(sla: Sla, policy: str) -> None:
     """The response was due on Tuesday 7 April at noon, and is asked for on the 8th."""
     ran = sla("due", policy, "--at", LATE, "--severity", "urgent", "--by", "customer", "--as-of", "2026-04-08T09:00Z")
