@@ -1,7 +1,9 @@
 """The argument for one obligation."""
 
+from slalang.outcome.model import Reason
 from slalang.report.outcome.explain import explanation
-from tests.report.outcomes import STRETCHES, outcome, response
+from slalang.source import Place
+from tests.report.outcomes import STRETCHES, WHY_RESPONSE, outcome, response
 
 
 def test_the_whole_argument() -> None:
@@ -38,3 +40,10 @@ def test_a_held_over_start_shows_both_instants() -> None:
     held = response(start=STRETCHES[-1].start, stretches=STRETCHES[-1:])
     text = explanation(outcome(), held)
     assert "start event  Thu 2025-04-17 16:30 +01:00\n  start    Tue 2025-04-22 09:00 +01:00\n" in text
+
+
+def test_what_a_scenario_records_is_no_rule_of_the_policy() -> None:
+    """A setting without effect is cited by its line alone, and not as the policy's own."""
+    set_by = Reason("ignored", "P1", "P1 has no effect", (), Place("x.scenario.yaml", 53, 3))
+    text = explanation(outcome(), response(why=WHY_RESPONSE._replace(because=(set_by,))))
+    assert "  - P1 has no effect [x.scenario.yaml:53]\n" in text

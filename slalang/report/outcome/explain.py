@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from slalang.outcome.model import Obligation, Outcome, Reason, Stretch
 from slalang.report.layout import paragraph, section
 from slalang.report.outcome import summary
-from slalang.report.outcome.timeline import owed, standing, target, what, when
+from slalang.report.outcome.timeline import owed, standing, steps, target, what, when
 from slalang.report.visible import all_visible
 from slalang.report.words import amount, cited, instant, line_of
 
 _TOLD = frozenset({"counted", "skipped", "verdict"})
-_RECORDED = frozenset({"event", "fact", "severity", "pause", "tier", "option", "channel", "waived", "change"})
+_RECORDED = frozenset(
+    {"event", "fact", "severity", "pause", "tier", "option", "channel", "waived", "change", "ignored"}
+)
 
 
 def explanation(outcome: Outcome, obligation: Obligation, *, width: int = 80) -> str:
@@ -22,6 +24,14 @@ def explanation(outcome: Outcome, obligation: Obligation, *, width: int = 80) ->
 def argument(heading: str, reason: Reason, width: int = 80) -> str:
     """The text of one reason with all that it rests on."""
     return "\n".join((heading, *reasons(all_visible(reason), width, 2))) + "\n"
+
+
+def others_by_name(outcome: Outcome, width: int = 80) -> list[tuple[str, str]]:
+    """The name and the argument of each duty, entitlement, closure, exclusion, escalation and notice."""
+    outcome = all_visible(outcome)
+    promises = [(each.id, argument(summary.standing(each, outcome.zone), each.why, width)) for each in outcome.promises]
+    found = [(step, summary.step(step, of, outcome.zone)) for of, step in steps(outcome)]
+    return promises + [(step.rule, argument(f"{at}  {words}", step.why, width)) for step, (at, words) in found]
 
 
 def _explain(outcome: Outcome, obligation: Obligation, width: int) -> Iterator[str]:
