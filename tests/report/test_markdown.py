@@ -27,3 +27,10 @@ Under isode. opened Thu 2025-04-17 16:30 +01:00, as of Tue 2025-04-22 12:00 +01:
 def test_markup_of_users_is_escaped() -> None:
     text = outcomes_markdown([outcome(response(title="a|b *c* <d>"))])
     assert r"a\|b \*c\* \<d\> (response)" in text
+
+
+def test_what_was_cancelled_has_a_table_of_its_own() -> None:
+    text = outcomes_markdown([outcome(response(), response(id="other", status="cancelled", left=None))])
+    due, _, over = text.partition("\n### Owed no more\n")
+    assert "(response)" in due and "(other)" not in due
+    assert "(other)" in over and "| cancelled |" in over

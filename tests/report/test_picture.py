@@ -1,8 +1,8 @@
 """The picture of a timeline in a terminal."""
 
-from slalang.outcome.model import Stretch
+from slalang.outcome.model import Reason, Stretch
 from slalang.report.outcome.picture import picture
-from tests.report.outcomes import at, outcome, response
+from tests.report.outcomes import WHY_RESPONSE, at, outcome, response
 
 
 def day(*stretches: Stretch, **changes: object) -> list[str]:
@@ -44,3 +44,12 @@ def test_the_legend_explains_what_is_drawn_and_nothing_else() -> None:
 
 def test_there_is_no_picture_without_a_time_to_show() -> None:
     assert list(picture(outcome(response(due=None, stretches=())), 80)) == []
+
+
+def test_a_miss_without_an_answer_and_a_cancelled_clock_have_signs_of_their_own() -> None:
+    missed = "\n".join(picture(outcome(response(status="missed", stopped=None)), 80))
+    assert "! due, and missed" in missed and "\N{BLACK DIAMOND}" not in missed
+    ended = Reason("cancelled", "response", "cancelled", data=(("at", at("2025-04-18T12:00+01:00")),))
+    gone = response(status="cancelled", why=WHY_RESPONSE._replace(because=(ended,)))
+    drawn = "\n".join(picture(outcome(gone), 80))
+    assert "\N{WHITE CIRCLE} owed no more" in drawn and "\N{BLACK DIAMOND}" not in drawn

@@ -75,6 +75,20 @@ def test_of_several_scenarios_what_is_late_comes_first() -> None:
     assert text.index("30 working minutes late") < text.index("Tue 2025-04-22 10:00")
 
 
+def test_what_was_cancelled_or_given_up_stands_by_itself() -> None:
+    gone = outcome(response(), relief(status="cancelled", left=None), scenario="first")
+    given_up = outcome(response(status="waived", left=None), scenario="second")
+    alone = outcomes_text([gone], drawn=False)
+    assert alone.index("\nDue\n") < alone.index("(response)") < alone.index("\nOwed no more\n")
+    assert alone.index("\nOwed no more\n") < alone.index("(relief)") < alone.index("      cancelled\n")
+    together = outcomes_text([gone, given_up])
+    owed_no_more = together[together.index("\nOwed no more\n") : together.index("\nfirst, under isode")]
+    assert [line.strip() for line in owed_no_more.splitlines() if line.strip() in ("first", "second")] == [
+        "second",
+        "first",
+    ]
+
+
 def test_several_scenarios_make_one_list_that_names_them() -> None:
     text = outcomes_text([outcome(response(), scenario="first"), outcome(relief(), scenario="second")])
     due = text[: text.index("\nfirst, under isode")]

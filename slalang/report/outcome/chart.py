@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
 from slalang.outcome.model import Obligation, Outcome, Stretch
-from slalang.report.outcome.timeline import timeline
+from slalang.report.outcome.timeline import OVER, owed_no_more, timeline
 
-Kind: TypeAlias = Literal["start", "expected", "due", "projected", "met", "late", "step"]
+Kind: TypeAlias = Literal["start", "expected", "due", "missed", "projected", "met", "late", "over", "step"]
 
 
 class Mark(NamedTuple):
@@ -35,7 +35,8 @@ class Chart(NamedTuple):
 
 def chart(outcome: Outcome) -> Chart | None:
     """The chart of an outcome; none where no clock has a time to show."""
-    in_time = [entry.obligation for entry in timeline((outcome,))]
+    entries = [*timeline((outcome,)), *owed_no_more((outcome,))]
+    in_time = [entry.obligation for entry in sorted(entries, key=lambda entry: (entry.at is None, entry.at))]
     lanes = tuple(lane for obligation in in_time if (lane := _lane(obligation)).marks)
     instants = [at for lane in lanes for at in _instants(lane)]
     if len(set(instants)) < 2:
@@ -46,7 +47,26 @@ def chart(outcome: Outcome) -> Chart | None:
 
 
 def _lane(obligation: Obligation) -> Lane:
-    return Lane(obligation, obligation.stretches, tuple(sorted(_marks(obligation))))
+    ended = _ended(obligation)
+    if ended is None:
+        return Lane(obligation, obligation.stretches, tuple(sorted(_marks(obligation))))
+    lived = (stretch._replace(end=min(stretch.end, ended)) for stretch in obligation.stretches if stretch.start < ended)
+    return Lane(obligation, tuple(lived), tuple(sorted(_marks_until(obligation, ended))))
+
+
+def _ended(obligation: Obligation) -> int | None:
+    """When it was cancelled or given up, so that its clock ran no longer."""
+    if obligation.status not in OVER:
+        return None
+    return next(
+        (dict(reason.data)["at"] for reason in obligation.why.because if reason.kind == obligation.status), None
+    )
+
+
+def _marks_until(obligation: Obligation, ended: int) -> Iterator[Mark]:
+    if obligation.start is not None and obligation.start < ended:
+        yield Mark(obligation.start, "start")
+    yield Mark(ended, "over")
 
 
 def _marks(obligation: Obligation) -> Iterator[Mark]:
@@ -57,7 +77,8 @@ def _marks(obligation: Obligation) -> Iterator[Mark]:
     if obligation.expected is not None and obligation.expected != obligation.due:
         yield Mark(obligation.expected, "expected")
     if obligation.due is not None:
-        yield Mark(obligation.due, "due")
+        is_open = obligation.status == "missed" and obligation.stopped is None
+        yield Mark(obligation.due, "missed" if is_open else "due")
     elif obligation.projected_due is not None:
         yield Mark(obligation.projected_due, "projected")
     if obligation.stopped is not None:

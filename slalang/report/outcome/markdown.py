@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from slalang.outcome.model import Outcome
 from slalang.report.outcome import summary
-from slalang.report.outcome.timeline import Entry, standing, target, timeline, what, when
+from slalang.report.outcome.timeline import Entry, owed_no_more, standing, target, timeline, what, when
 from slalang.report.visible import all_visible
 from slalang.report.words import listed
 
@@ -15,7 +15,7 @@ def outcomes_markdown(outcomes: Sequence[Outcome], *, by_case: bool = False) -> 
     """The Markdown of outcomes: one table for all of them, or `by_case` one each."""
     shown = tuple(map(all_visible, outcomes))
     together = len(shown) > 1 and not by_case
-    lines = list(_table(timeline(shown), cases=True)) if together else []
+    lines = [*_table(timeline(shown), cases=True), *_over(shown, cases=True)] if together else []
     for outcome in shown:
         lines += _case(outcome, with_table=not together)
     return "\n".join(lines).strip("\n") + "\n"
@@ -25,7 +25,7 @@ def _case(outcome: Outcome, *, with_table: bool) -> Iterator[str]:
     yield from ("", f"## {_escape(outcome.scenario)}", "")
     yield _escape(f"Under {summary.under(outcome)}. " + ". ".join(summary.incident(outcome)) + ".")
     if with_table:
-        yield from ("", *_table(timeline((outcome,)), cases=False))
+        yield from ("", *_table(timeline((outcome,)), cases=False), *_over((outcome,), cases=False))
     yield from _list("As the contract is read", list(_by_reading(outcome)))
     yield from _list("Open questions", list(_doubts(outcome)))
     yield from _list("Escalations", [f"{at}: {words}" for at, words in summary.escalations(outcome)])
@@ -43,6 +43,11 @@ def _table(entries: Sequence[Entry], *, cases: bool) -> Iterator[str]:
     yield _row(("---",) * len(headings))
     for entry in entries:
         yield _row(tuple(_escape(cell) for cell in _cells(entry, cases)))
+
+
+def _over(outcomes: Sequence[Outcome], *, cases: bool) -> Iterator[str]:
+    if entries := owed_no_more(outcomes):
+        yield from ("", "### Owed no more", "", *_table(entries, cases=cases))
 
 
 def _cells(entry: Entry, cases: bool) -> Iterator[str]:

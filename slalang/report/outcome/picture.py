@@ -25,9 +25,11 @@ UNICODE = Pen(
         "start": "┝",
         "expected": "◇",
         "due": "◆",
+        "missed": "!",
         "projected": "◈",
         "met": "✓",
         "late": "✗",
+        "over": "○",
         "step": "▲",
         "now": "│",
     },
@@ -42,9 +44,11 @@ ASCII = Pen(
         "start": "[",
         "expected": "?",
         "due": "#",
+        "missed": "!",
         "projected": "%",
         "met": "+",
         "late": "x",
+        "over": "o",
         "step": "^",
         "now": "|",
     },
@@ -57,14 +61,16 @@ MEANINGS = {
     "start": "start",
     "expected": "expected",
     "due": "due",
+    "missed": "due, and missed",
     "projected": "due if the pause ended now",
     "met": "done",
     "late": "done late",
+    "over": "owed no more",
     "step": "escalation or notice",
     "now": "as of",
 }
 # What happens in one column: the later of these hides the earlier.
-_ORDER = ("now", "start", "step", "expected", "projected", "met", "due", "late")
+_ORDER = ("now", "start", "step", "expected", "projected", "met", "due", "late", "over", "missed")
 
 
 def picture(outcome: Outcome, width: int, *, ascii: bool = False) -> Iterator[str]:

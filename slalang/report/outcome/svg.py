@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from slalang.outcome.model import Outcome
+from slalang.outcome.model import Obligation, Outcome
 from slalang.report.layout import cut
 from slalang.report.outcome import summary
 from slalang.report.outcome.axis import ticks
 from slalang.report.outcome.chart import Chart, Lane, Mark, chart
-from slalang.report.outcome.timeline import standing, timeline, what, when
+from slalang.report.outcome.timeline import owed_no_more, standing, timeline, what, when
 from slalang.report.visible import all_visible
 from slalang.report.words import instant
 
@@ -31,7 +31,8 @@ STYLE = """
   .expected { fill: #ffffff; stroke: #1f2933; stroke-width: 1.5 }
   .projected { fill-opacity: .45 }
   .met { fill: #1e8e5a }
-  .late { fill: #c4314b }
+  .late, .missed { fill: #c4314b }
+  .over { fill: #7b8794 }
   .step { fill: #8957c7 }
   .sign { stroke: #ffffff; stroke-width: 1.8; fill: none; stroke-linecap: round }
   @media (prefers-color-scheme: dark) {
@@ -54,9 +55,11 @@ LEGEND = {
     "pause": "paused",
     "expected": "expected",
     "due": "due",
+    "missed": "due, and missed",
     "projected": "due if the pause ended now",
     "met": "done",
     "late": "done late",
+    "over": "owed no more",
     "step": "escalation or notice",
     "now": "as of",
 }
@@ -89,7 +92,7 @@ def _heading(outcome: Outcome) -> str:
 
 def _description(outcome: Outcome) -> str:
     due = [f"{what(e.obligation)}, {when(e.obligation, outcome.zone)}, {standing(e.obligation, outcome.zone)}."
-           for e in timeline((outcome,))]  # fmt: skip
+           for e in (*timeline((outcome,)), *owed_no_more((outcome,)))]  # fmt: skip
     return " ".join((". ".join(summary.incident(outcome)) + ".", *due))
 
 
@@ -130,7 +133,7 @@ def _grid(drawn: Chart, zone: str, height: int) -> Iterator[str]:
 
 def _lane(drawn: Chart, lane: Lane, top: int, zone: str) -> Iterator[str]:
     obligation = lane.obligation
-    yield _label(24, top + 18, cut(obligation.title or obligation.id, 28).rstrip(), "strong")
+    yield _label(24, top + 18, _name(obligation), "strong")
     yield _label(24, top + 35, cut(_status(lane), 32).rstrip(), "small")
     for stretch in lane.stretches:
         x, end = _x(drawn, stretch.start), _x(drawn, stretch.end)
@@ -145,10 +148,17 @@ def _lane(drawn: Chart, lane: Lane, top: int, zone: str) -> Iterator[str]:
         )
         reason = stretch.reason.partition(",")[0]
         if kind != "open" and end - x > 6 * len(reason) + 8:
-            yield _label(round((x + end) / 2, 1), top + 19, reason, "reason", "middle")
+            style = "reason halo" if kind == "pause" else "reason"
+            yield _label(round((x + end) / 2, 1), top + 19, reason, style, "middle")
     for mark in lane.marks:
         yield from _mark(_x(drawn, mark.at), top + 15, mark, zone)
     yield from _due(drawn, lane, top, zone)
+
+
+def _name(obligation: Obligation) -> str:
+    """The title, with what tells apart the clocks of one commitment, such as the number of a link."""
+    part = cut(obligation.id.removeprefix(obligation.commitment), 18).rstrip()
+    return cut(obligation.title or obligation.commitment, 28 - len(part)).rstrip() + part
 
 
 def _width(x: float, end: float) -> float:
@@ -162,10 +172,10 @@ def _status(lane: Lane) -> str:
 
 def _due(drawn: Chart, lane: Lane, top: int, zone: str) -> Iterator[str]:
     for mark in lane.marks:
-        if mark.kind in ("due", "projected"):
+        if mark.kind in ("due", "missed", "projected"):
             x = _x(drawn, mark.at)
             anchor = "end" if x > WIDTH - 150 else "start" if x < LEFT + 100 else "middle"
-            words = ("due " if mark.kind == "due" else "if the pause ended now: due ") + instant(mark.at, zone)
+            words = ("if the pause ended now: due " if mark.kind == "projected" else "due ") + instant(mark.at, zone)
             yield _label(min(x, WIDTH - 16), top + 41, words, "small halo", anchor)
 
 
@@ -180,9 +190,11 @@ _DIAMOND = '<path class="{}" d="M0-10 8 0 0 10-8 0z"/>'
 SHAPES = {
     "expected": _DIAMOND.format("expected"),
     "due": _DIAMOND.format("due"),
+    "missed": _DIAMOND.format("missed") + '<path class="sign" d="M0-5.5V1.5M0 5.2V5.4"/>',
     "projected": _DIAMOND.format("projected"),
     "met": '<circle class="met" r="8"/><path class="sign" d="M-3.5 0-1 3 4-3"/>',
     "late": '<circle class="late" r="8"/><path class="sign" d="M-3-3 3 3M3-3-3 3"/>',
+    "over": '<circle class="over" r="8"/><path class="sign" d="M-3.5 0H3.5"/>',
     "step": '<path class="step" d="M0-16 6-7-6-7z"/>',
 }
 

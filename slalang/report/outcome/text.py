@@ -6,7 +6,7 @@ from slalang.outcome.model import Outcome
 from slalang.report.layout import paragraph, section
 from slalang.report.outcome import summary
 from slalang.report.outcome.picture import picture
-from slalang.report.outcome.timeline import Entry, owed, standing, timeline, what, when
+from slalang.report.outcome.timeline import Entry, owed, owed_no_more, standing, timeline, what, when
 from slalang.report.visible import all_visible
 
 
@@ -25,6 +25,7 @@ def outcomes_text(
 def _case(outcome: Outcome, width: int, drawn: bool, ascii: bool) -> Iterator[str]:
     yield from _head(outcome, width)
     yield from section("Due", _entries(timeline((outcome,)), width))
+    yield from section("Owed no more", _entries(owed_no_more((outcome,)), width))
     yield from section("Open questions", _doubts(outcome, width))
     yield from _rest(outcome, width)
     if drawn:
@@ -40,6 +41,7 @@ def _head(outcome: Outcome, width: int) -> Iterator[str]:
 def _together(outcomes: Sequence[Outcome], width: int) -> Iterator[str]:
     yield f"{len(outcomes)} scenarios"
     yield from section("Due, what is late first", _entries(timeline(outcomes), width, cases=True))
+    yield from section("Owed no more", _entries(owed_no_more(outcomes), width, cases=True))
     shared = [remark for remark in outcomes[0].remarks if all(remark in other.remarks for other in outcomes)]
     for outcome in outcomes:
         outcome = outcome._replace(remarks=tuple(remark for remark in outcome.remarks if remark not in shared))

@@ -1,6 +1,6 @@
 """What is due when, in order of time: the lines that text and Markdown share."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from slalang.outcome.model import Obligation, Outcome, Step
@@ -8,6 +8,7 @@ from slalang.report.words import amount, instant, listed, named
 
 PROMISED_NOTHING = frozenset({"not owed", "not covered"})
 IN_DOUBT = frozenset({"undetermined", "unknown"})
+OVER = frozenset({"cancelled", "waived"})
 
 
 class Entry(NamedTuple):
@@ -30,15 +31,24 @@ def due_at(obligation: Obligation) -> int | None:
 
 
 def timeline(outcomes: Sequence[Outcome]) -> list[Entry]:
-    """All that is promised and not in doubt, in order of time; of several outcomes, what is late comes first."""
-    entries = [
-        Entry(outcome, obligation, due_at(obligation))
-        for outcome in outcomes
-        for obligation in outcome.obligations
-        if obligation.status not in PROMISED_NOTHING | IN_DOUBT
-    ]
+    """All that is owed and not in doubt, in order of time; of several outcomes, what is late comes first."""
     late_first = len(outcomes) > 1
+    entries = [entry for entry in _entries(outcomes) if entry.obligation.status not in OVER]
     return sorted(entries, key=lambda entry: (not (late_first and entry.is_late), *_in_time(entry.at)))
+
+
+def owed_no_more(outcomes: Sequence[Outcome]) -> list[Entry]:
+    """What was cancelled or given up, in order of the time when it would have been due."""
+    entries = [entry for entry in _entries(outcomes) if entry.obligation.status in OVER]
+    return sorted(entries, key=lambda entry: _in_time(entry.at))
+
+
+def _entries(outcomes: Sequence[Outcome]) -> Iterator[Entry]:
+    """All that was promised and is not in doubt."""
+    for outcome in outcomes:
+        for obligation in outcome.obligations:
+            if obligation.status not in PROMISED_NOTHING | IN_DOUBT:
+                yield Entry(outcome, obligation, due_at(obligation))
 
 
 def _in_time(at: int | None) -> tuple[bool, int]:
