@@ -72,7 +72,7 @@ def _settled(view: View, instance: Instance, found: Obligation) -> Obligation:
         held_over(view, instance.node, instance.opened) if _could_apply(view, instance) else (instance.opened, ())
     )
     run = Run(view, instance.node.id, instance.value, instance.life, instance.gaps)
-    clock = run_clock(run, instance.node, start, instance.stop.at if instance.stop else None)
+    clock = run_clock(run, instance.node, start, _earliest(instance.stop and instance.stop.at, instance.ended))
     if clock.plan is None:
         return not_owed(found, clock.because)
     target = clock.plan.regime.target

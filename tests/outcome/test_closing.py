@@ -93,6 +93,24 @@ def test_a_paused_promise_is_cancelled_by_closing() -> None:
     assert status(graph, "Mon 09:00", ("Mon 10:00", {"pause": "waiting"}), ("Fri 10:00", "closed")) == "cancelled"
 
 
+def test_what_changes_after_the_closing_does_not_touch_what_the_closing_ended() -> None:
+    text = """
+tiers
+  highest first: Gold, Silver
+
+commitment response
+  force: guarantee
+  starts: opened
+  stops: responded
+  | tier   | within          |
+  | Gold   | 4 working hours |
+  | Silver | 8 working hours |
+"""
+    later = ("Mon 11:00", {"tier": "Silver"})
+    found = response(contract(text), "Mon 09:00", ("Mon 10:00", "closed"), later, tier="Gold")
+    assert (found.status, shown(found.due)) == ("cancelled", "Mon 13:00")
+
+
 # Reopening
 
 

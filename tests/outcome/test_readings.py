@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from slalang.graph import Graph, Node
 from slalang.graph.rules import Commitment, Coverage
+from slalang.outcome import undetermined
 from tests.outcome.small import commitment, contract, due, leads_to, only, outcome, reasons, response, shown, status
 
 READING = """
@@ -78,10 +81,13 @@ def odd(count: int) -> str:
     return text + commitment("4 working hours", f"when: odd{count - 1} is yes")
 
 
-def test_more_readings_than_can_be_tried_give_no_earliest_and_no_latest_and_say_so() -> None:
+def test_more_readings_than_can_be_tried_give_no_earliest_and_no_latest_and_say_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(undetermined, "MOST_READINGS", 8)
     few = response(contract(odd(3)), "Mon 15:00", all_readings=True, facts={"given": "yes"})
     assert (shown(few.earliest_due), shown(few.latest_due)) == ("Tue 11:00", "Tue 11:00")
-    many = response(contract(odd(11)), "Mon 15:00", all_readings=True, facts={"given": "yes"})
+    many = response(contract(odd(4)), "Mon 15:00", all_readings=True, facts={"given": "yes"})
     assert (many.earliest_due, many.latest_due, many.alternatives) == (None, None, ())
     assert ("limit", "readings") in reasons(many)
 
