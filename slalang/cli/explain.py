@@ -1,4 +1,4 @@
-"""`sla explain`: the argument for one obligation."""
+"""`sla explain`: the argument for one obligation, promise or step."""
 
 from pathlib import Path
 
@@ -10,10 +10,10 @@ from slalang.cli.loading import load_versions
 from slalang.cli.paths import EXISTING
 from slalang.cli.session import Session, with_session
 from slalang.graph import Graph
-from slalang.outcome.model import Obligation, Outcome
+from slalang.outcome.model import Outcome
 from slalang.outcome.why_not import why_not
 from slalang.pipeline import evaluate
-from slalang.report.outcome.explain import argument, explanation
+from slalang.report.outcome.explain import argument, explanation, others_by_name
 from slalang.scenario import Scenario
 from slalang.source import suggestion
 
@@ -44,17 +44,22 @@ def command(
 
 def _explain(graph: Graph, scenario: Scenario, name: str, rules: tuple[str, ...]) -> str:
     outcome = evaluate(graph, scenario)
-    told = [explanation(outcome, found, width=output.width()) for found in _called(outcome, name)]
+    told = _told(outcome, name)
     told += [argument(f"Why not {rule}", why_not(graph, scenario, rule), output.width()) for rule in rules]
     return "\n".join(told)
 
 
-def _called(outcome: Outcome, name: str) -> list[Obligation]:
-    """The obligation of a name, or all those of a commitment."""
+def _told(outcome: Outcome, name: str) -> list[str]:
+    """The arguments for what a name calls: an obligation, all those of a commitment, another promise, or a step."""
     found = [obligation for obligation in outcome.obligations if name in (obligation.id, obligation.commitment)]
-    if not found:
-        _known(name, [obligation.id for obligation in outcome.obligations], "obligation")
-    return [obligation for obligation in found if obligation.id == name] or found
+    exact = [obligation for obligation in found if obligation.id == name] or found
+    told = [explanation(outcome, obligation, width=output.width()) for obligation in exact]
+    others = others_by_name(outcome, output.width())
+    told += [text for called, text in others if called == name and not found]
+    if not told:
+        known = [obligation.id for obligation in outcome.obligations]
+        _known(name, [*known, *dict.fromkeys(called for called, _ in others)], "obligation, promise or step")
+    return told
 
 
 def _known(name: str, names: list[str], what: str) -> None:

@@ -75,6 +75,11 @@ def _promise(promise: Promise, zone: str) -> str:
     return ", ".join(word for word in words if word)
 
 
+def standing(promise: Promise, zone: str) -> str:
+    """What kind of promise it is, and whether it applies."""
+    return f"{promise.kind} {_promise(promise, zone)}: {promise.state}"
+
+
 def without_promise(outcome: Outcome) -> Iterator[tuple[str, str]]:
     """What is not owed or not covered; and why."""
     for obligation in outcome.obligations:
