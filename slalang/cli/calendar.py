@@ -16,6 +16,7 @@ from slalang.cli.paths import EXISTING
 from slalang.cli.session import Session, with_session
 from slalang.graph import Graph
 from slalang.graph.rules import CalendarRule
+from slalang.graph.specs import ALWAYS
 from slalang.outcome.calendar_alone import settled_calendar
 from slalang.report.calendar.dates import midnight
 from slalang.report.calendar.json import calendar_json
@@ -72,7 +73,7 @@ def command(
 
 def _check(graph: Graph, name: str | None, first: Any, last: Any, at: int | None, add: str | None, form: str) -> None:
     names = [node.id for node, _ in graph.of(CalendarRule)]
-    if name is not None and name not in names:
+    if name is not None and name not in (*names, ALWAYS):
         raise click.UsageError(f"no calendar is called `{name}`; {suggestion(name, names) or _all(names)}")
     if add is not None and at is None:
         raise click.UsageError("--add counts from an instant: give it with --at")

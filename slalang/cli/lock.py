@@ -11,7 +11,7 @@ from slalang.cli.paths import EXISTING
 from slalang.cli.session import Session, with_session
 from slalang.files import find_root, read_file, replace_file, shown, why
 from slalang.pipeline import LOCK, Loaded
-from slalang.policy.lock import Lock, differences, lock_text, make_lock, read_lock, refreshed
+from slalang.policy.lock import Lock, differences, lock_text, make_lock, read_lock, refreshed, year_words
 from slalang.report.words import counted
 from slalang.source import Diagnostic, Source
 from slalang.source.pointing import in_sources
@@ -68,7 +68,9 @@ def _write(session: Session, target: Path, policies: list[Loaded], years: range 
     except OSError as error:
         session.insist((Diagnostic("SLA518", f"`{shown(target)}` can't be written: {why(error)}"),))
     days = sum(len(pinned.dates) for pinned in lock.sets)
-    output.answer(f"{shown(target)} pins {counted(days, 'holiday')} of {counted(len(lock.sets), 'set')}\n")
+    known = sorted({year for pinned in lock.sets for year in pinned.years})
+    of = f"{counted(len(lock.sets), 'set')} for {year_words(range(known[0], known[-1] + 1))}"
+    output.answer(f"{shown(target)} pins {counted(days, 'holiday')} of {of}\n")
     return exits.ANSWERED
 
 

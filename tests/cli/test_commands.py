@@ -59,6 +59,20 @@ def test_an_obligation_is_explained_up_to_its_target(sla: Sla, policy: str) -> N
     assert "Good Friday, England & Wales" in ran.out and 'agreement "Response"' in ran.out
 
 
+def test_closures_and_steps_are_explained_too(sla: Sla, starter: Path, policy: str) -> None:
+    with (starter / policy).open("a") as file:
+        file.write("\nclosure silent\n  on: 5 elapsed hours after opened\n")
+        file.write("\nescalation late\n  on: miss of response\n  to: customer\n")
+    assert "closure silent" in sla("explain", policy, *URGENT, "silent").out
+    assert "escalation to customer: miss of response (late)" in sla("explain", policy, *URGENT, "late").out
+    ran = sla("explain", policy, *URGENT, "lat")
+    assert "no obligation, promise or step is called `lat`; did you mean `late`?" in ran.err
+
+
+def test_the_calendar_around_the_clock_is_shown(sla: Sla, policy: str) -> None:
+    assert "24x7\n" in sla("calendar", policy, "24x7").out
+
+
 def test_why_not_names_the_test_that_fails(sla: Sla, starter: Path, policy: str) -> None:
     with (starter / policy).open("a") as file:
         file.write("\nfact vip\n\ncoverage nights\n  exception to: usual\n  when: vip is yes\n  calendar: 24x7\n")
@@ -150,7 +164,7 @@ def test_holidays_are_pinned_and_held_to(sla: Sla, starter: Path, policy: str) -
     """The eight bank holidays of 2026, since Boxing Day falls on a Saturday and moves, the list has nine dates."""
     assert sla("lock", policy).code == 3
     ran = sla("lock", policy, "--years", "2026")
-    assert (ran.code, ran.out) == (0, "sla.lock pins 9 holidays of 1 set\n")
+    assert (ran.code, ran.out) == (0, "sla.lock pins 9 holidays of 1 set for 2026\n")
     assert sla("lock", "--check", policy).code == 0
     assert "not pinned" not in sla("due", "--locked", policy, *URGENT).out
     assert [path.name for path in starter.iterdir() if path.name.startswith(".")] == []

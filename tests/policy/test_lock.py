@@ -187,7 +187,9 @@ def test_a_set_or_a_stated_year_that_the_lock_lacks_is_an_error_that_names_the_c
         "the lock has no holidays of `GB-ENG` with observed days for 2025, which `c1` needs",
         "the lock has no holidays of `GB-ENG` without observed days, which `c2` needs",
     ]
-    assert [error.help for error in found] == ["run `sla lock` again", "run `sla lock`"]
+    assert {error.help for error in found} == {"run `sla lock --years 2026..2026` with all policies of the root"}
+    stated = pin(policy((ENGLAND, years(2025, 2026))), lock)
+    assert isinstance(stated, tuple) and stated[0].help == "run `sla lock` with all policies of the root"
 
 
 def test_dates_that_came_went_or_are_called_otherwise_are_differences() -> None:

@@ -2,8 +2,19 @@
 
 from slalang.policy.lock.compare import Difference, differences, refreshed
 from slalang.policy.lock.make import make_lock
-from slalang.policy.lock.model import Lock
+from slalang.policy.lock.model import Lock, year_words
 from slalang.policy.lock.pin import pin
 from slalang.policy.lock.text import digest, lock_text, read_lock
 
-__all__ = ["Difference", "Lock", "differences", "digest", "lock_text", "make_lock", "pin", "read_lock", "refreshed"]
+__all__ = [
+    "Difference",
+    "Lock",
+    "differences",
+    "digest",
+    "lock_text",
+    "make_lock",
+    "pin",
+    "read_lock",
+    "refreshed",
+    "year_words",
+]
