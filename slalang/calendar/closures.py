@@ -71,8 +71,12 @@ def _unopened(calendar: Part, closed: list[Interval]) -> list[_Stretch]:
 
 def _by_date(dates: Dates, gap: Interval) -> Iterator[_Stretch]:
     """A gap cut at each local midnight, and where hours of the evening before are missing."""
-    for ordinal in dates.around(*gap):
-        begin, end = dates.midnight(ordinal), dates.midnight(ordinal + 1)
+    around = dates.around(*gap)
+    tonight = dates.midnight(around.start)
+    for ordinal in around:
+        begin, end = tonight, (tonight := dates.midnight(ordinal + 1))
+        if end <= gap.start or gap.end <= begin:
+            continue
         tail = min(max(begin, _removed_until(dates, ordinal - 1)), end)
         for start, stop, day in ((begin, tail, ordinal - 1), (tail, end, ordinal)):
             for piece in clip([gap], Interval(start, stop)):

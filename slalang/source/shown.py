@@ -8,6 +8,8 @@ _ESCAPED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 def shown(text: str) -> str:
     """A text in which a tab is four blanks, and what cannot be seen is escaped."""
+    if text.isascii() and text.isprintable():
+        return text
     return "".join(map(_shown, text))
 
 
