@@ -107,7 +107,7 @@ def apply(run: Run, node: Node, plan: Plan, change: Applied, at: int, new: Regim
     """The plan of a running clock after a change that is not `keep`; `because` tells what the change adds."""
     after = _after(run, node, plan, change, at, new)
     after = after._replace(because=(change.reason, *why, *after.because))
-    return after._replace(not_after=plans.due(run, plan)) if change.effect.no_later_than_old_due else after
+    return plans.limited(run, after, plan) if change.effect.no_later_than_old_due else after
 
 
 def _after(run: Run, node: Node, plan: Plan, change: Applied, at: int, new: Regime) -> Plan:

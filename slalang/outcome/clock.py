@@ -37,14 +37,14 @@ class Clock(NamedTuple):
         assert self.plan is not None
         yield from (*self.earlier, (self.plan, FOREVER))
 
-    def reasons(self) -> tuple[Reason, ...]:
+    def reasons(self, run: Run) -> tuple[Reason, ...]:
         """What the plans rest on, with the limit of the last one."""
         assert self.plan is not None
         told = tuple(reason for plan, _ in self.versions() for reason in plan.because)
-        if self.plan.not_after is None:
+        limit = plans.limit_of(run, self.plan)
+        if limit is None:
             return told
-        limit = Reason("limit", "old due", "no later than the old due", data=(("due", self.plan.not_after),))
-        return (*told, limit)
+        return (*told, Reason("limit", "old due", "no later than the old due", data=(("due", limit),)))
 
 
 def run_clock(run: Run, node: Node, start: int, stop: int | None) -> Clock:

@@ -77,7 +77,7 @@ def _settled(view: View, instance: Instance, found: Obligation) -> Obligation:
         return not_owed(found, clock.because)
     target = clock.plan.regime.target
     until = min(instance.stop.at, view.case.as_of) if instance.stop else view.case.as_of
-    reasons = (*clock.reasons(), *spared(view, instance.node.id, until), instance.begun_by, *held)
+    reasons = (*clock.reasons(run), *spared(view, instance.node.id, until), instance.begun_by, *held)
     found = found._replace(start=clock.plan.start, target_text=target.text)
     if isinstance(target.committed, Untimed):
         return _untimed(view, instance, found, target.committed, reasons)

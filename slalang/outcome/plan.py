@@ -19,9 +19,10 @@ from slalang.outcome.view import View
 
 
 class Plan(NamedTuple):
-    """The regime in force `since` an instant, after those of the plan `before`; due lies between two bounds.
+    """The regime in force `since` an instant, after those of the plan `before`.
 
-    `used` is the time in microseconds that was consumed before `since`.
+    `used` is the time in microseconds that was consumed before `since`. Due is not before an instant, and not after
+    that of any of the plans in `limits`, which move with the pauses as it does.
     """
 
     start: int
@@ -30,7 +31,7 @@ class Plan(NamedTuple):
     before: Plan | None = None
     used: int = 0
     not_before: int | None = None
-    not_after: int | None = None
+    limits: tuple[Plan, ...] = ()
     because: tuple[Reason, ...] = ()
 
 
@@ -93,28 +94,32 @@ def _regime_legs(run: Run, regime: Regime, start: int, end: int) -> Iterator[Leg
 
 
 class Progress(NamedTuple):
-    """How far a plan has been followed: the time used until an instant, and when that reached the target, if it did."""
+    """How far a plan has been followed: the time used until an instant, and when that reached the target, if it did.
+
+    `limit` is the instant that due is not after.
+    """
 
     until: int
     used: int
+    limit: int | None
     reached: int | None = None
 
 
 def followed(run: Run, plan: Plan, progress: Progress | None, at: int) -> Progress:
     """The progress of a plan until an instant, from an earlier one: each stretch is looked at once."""
     target = plan.regime.target.committed
-    until, used, reached = progress or Progress(plan.since, plan.used)
+    until, used, limit, reached = progress or Progress(plan.since, plan.used, limit_of(run, plan))
     if reached is not None or at <= until:
-        return Progress(until, used, reached)
+        return Progress(until, used, limit, reached)
     if not isinstance(target, Counted):
-        return Progress(at, used_until(run, plan, at), _reached(run, plan, target))
+        return Progress(at, used_until(run, plan, at), limit, _reached(run, plan, target))
     stretch = tuple(_regime_legs(run, plan.regime, until, at))
-    return Progress(at, used + consumed(stretch, at), reach(until, stretch, target.amount - used))
+    return Progress(at, used + consumed(stretch, at), limit, reach(until, stretch, target.amount - used))
 
 
 def over(plan: Plan, progress: Progress, at: int) -> bool:
     """Whether due lies before an instant until which the plan was followed."""
-    if plan.not_after is not None and plan.not_after < at:
+    if progress.limit is not None and progress.limit < at:
         return True
     return progress.reached is not None and max(progress.reached, plan.not_before or progress.reached) < at
 
@@ -126,12 +131,32 @@ def used_until(run: Run, plan: Plan, at: int) -> int:
 
 def due(run: Run, plan: Plan, measure: Measure | None = None) -> int | None:
     """The due instant under a plan; None where it has none, or none while a pause is open."""
-    found = _reached(run, plan, plan.regime.target.committed if measure is None else measure)
-    if found is None:
-        return None
-    if plan.not_before is not None:
-        found = max(found, plan.not_before)
-    return found if plan.not_after is None else min(found, plan.not_after)
+    found = _unlimited(run, plan, plan.regime.target.committed if measure is None else measure)
+    limit = limit_of(run, plan)
+    return found if found is None or limit is None else min(found, limit)
+
+
+def limit_of(run: Run, plan: Plan) -> int | None:
+    """The instant that due is not after, if there is one."""
+    dues = (_unlimited(run, other, other.regime.target.committed) for other in plan.limits)
+    return min((instant for instant in dues if instant is not None), default=None)
+
+
+def limited(run: Run, plan: Plan, old: Plan) -> Plan:
+    """A plan that is due no later than an old one; of old ones that run alike only the first due matters."""
+    now = run._replace(pauses_end=run.view.case.as_of)
+    earliest: dict[object, tuple[int, Plan]] = {}
+    for other in (old, *old.limits):
+        instant = _unlimited(now, other, other.regime.target.committed)
+        alike = (other.regime.on, other.regime.pauses)
+        if instant is not None and (alike not in earliest or instant < earliest[alike][0]):
+            earliest[alike] = (instant, other._replace(limits=(), because=()))
+    return plan._replace(limits=tuple(other for _, other in earliest.values()))
+
+
+def _unlimited(run: Run, plan: Plan, measure: Measure) -> int | None:
+    found = _reached(run, plan, measure)
+    return found if found is None or plan.not_before is None else max(found, plan.not_before)
 
 
 def _reached(run: Run, plan: Plan, measure: Measure) -> int | None:

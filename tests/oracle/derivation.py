@@ -62,10 +62,10 @@ def due(why: Any) -> int | None:
     """The due instant that the stretches of a derivation add up to; None while they do not reach the target."""
     target = of_kind(why, "target")[-1]
     found = reached(why, target)
-    if found is None:
-        return None
-    floors = [data["at"] for data in of_kind(why, "change") if data.get("clocks") == "retarget"]
     ceilings = [data["due"] for data in of_kind(why, "limit")]
+    if found is None:
+        return min(ceilings, default=None) if not of_kind(why, "pause") else None
+    floors = [data["at"] for data in of_kind(why, "change") if data.get("clocks") == "retarget"]
     start = of_kind(why, "verdict")[-1]["start"]
     found = max([found, *(floor for floor in floors if floor > start)])
     return min([found, *ceilings])

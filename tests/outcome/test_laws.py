@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from slalang.graph import Graph
 from slalang.outcome import Obligation, Outcome, evaluate
 from slalang.scenario.model import Record
+from tests.oracle import derivation
 from tests.outcome.records import (
     LATEST,
     MONDAY,
@@ -207,3 +208,26 @@ def counted_by_minutes(start: int, waits: list[Record]) -> int:
 
 def test_the_latest_drawn_instant_lies_in_the_week() -> None:
     assert LATEST * MINUTE == 96 * HOUR
+
+
+TWO_RIGHTS = right("{up}", "raise", direction="up") + right("{down}", "lower", direction="down")
+
+
+@cache
+def two_ways(up: str, down: str) -> Graph:
+    return contract(SEVERITIES + TWO_RIGHTS.format(up=up, down=down) + FIGURES)
+
+
+CEILINGS = st.sampled_from(("", ", no later than the old due"))
+EFFECT = st.builds(lambda clocks, ceiling: clocks + ceiling, st.sampled_from(EFFECTS), CEILINGS)
+
+
+@settings(few, max_examples=100)
+@given(pauses(), changes(), EFFECT, EFFECT, minutes)
+def test_due_and_status_follow_from_the_leaves_of_every_derivation(
+    waits: list[Record], sets: list[Record], up: str, down: str, minute: int
+) -> None:
+    found = first([*begun(), *waits, *sets], two_ways(up, down), at(minute))
+    assert derivation.due(found.why) == found.due
+    assert derivation.status(found.why) == found.status
+    assert derivation.stretches_tile(found.why)

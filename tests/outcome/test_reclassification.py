@@ -108,6 +108,15 @@ def test_no_later_than_the_old_due_is_a_ceiling(clocks: str, expected: str) -> N
     assert told(answer(graph, "Mon 09:00", "P1", to("P3", "Mon 11:00"))) == ("running", expected)
 
 
+def test_the_old_due_that_is_a_ceiling_moves_with_the_pauses_like_any_due() -> None:
+    # P1 would be due at 13:00, and at 16:00 with a pause of three hours: nothing is missed inside the pause.
+    graph = changing("retarget, no later than the old due")
+    lowered, begin = to("P3", "Mon 11:00"), ("Mon 12:00", {"pause": "waiting"})
+    assert answer(graph, "Mon 09:00", "P1", lowered, begin, as_of="Mon 14:00").status == "paused"
+    found = answer(graph, "Mon 09:00", "P1", lowered, begin, ("Mon 15:00", {"resume": "waiting"}))
+    assert told(found) == ("running", "Mon 16:00")
+
+
 def test_the_ceiling_of_one_change_does_not_outlive_it() -> None:
     # Down to P2 with the old due of P1 as the ceiling, then down to P3 without any.
     rights = right("retarget, no later than the old due", "capped", "vendor") + right("retarget", "free", "customer")

@@ -51,7 +51,7 @@ def test_each_link_of_a_chain_shows_its_number() -> None:
 
 def test_the_name_of_a_part_is_cut_before_its_title_is_lost() -> None:
     part = response(id="response:" + "long" * 9, title="Response time of a part")
-    assert "Response \N{HORIZONTAL ELLIPSIS}:longlonglonglong\N{HORIZONTAL ELLIPSIS}" in texts(part)
+    assert "Respons\N{HORIZONTAL ELLIPSIS}:longlonglonglong\N{HORIZONTAL ELLIPSIS}" in texts(part)
 
 
 def test_a_cancelled_clock_ends_where_it_was_cancelled() -> None:

@@ -158,7 +158,7 @@ def _lane(drawn: Chart, lane: Lane, top: int, zone: str) -> Iterator[str]:
 def _name(obligation: Obligation) -> str:
     """The title, with what tells apart the clocks of one commitment, such as the number of a link."""
     part = cut(obligation.id.removeprefix(obligation.commitment), 18).rstrip()
-    return cut(obligation.title or obligation.commitment, 28 - len(part)).rstrip() + part
+    return cut(obligation.title or obligation.commitment, 26 - len(part)).rstrip() + part
 
 
 def _width(x: float, end: float) -> float:
