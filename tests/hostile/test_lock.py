@@ -74,7 +74,7 @@ def test_a_lock_that_is_too_large_is_a_limit(locked: Folder) -> None:
 def test_a_lock_without_the_set_that_a_policy_needs_names_the_command(locked: Folder) -> None:
     locked.write("support.sla", CLOSED.replace("of FR", "of DE"))
     ran = locked.refuses(3, "the lock has no holidays of `DE`", "due", "support.sla", *OPENED)
-    assert "`sla lock`" in ran.err
+    assert "run `sla lock --years 2026..2026`" in ran.err
 
 
 def test_a_year_that_the_lock_lacks_is_no_guess(locked: Folder) -> None:

@@ -55,4 +55,4 @@ def test_what_is_no_instant_is_refused_and_never_reinterpreted(folder: Folder, t
 def test_words_that_yaml_takes_for_values_are_names(folder: Folder) -> None:
     text = SCENARIO.replace("an urgent incident", "no")
     answer = folder.answers("due", "support.sla", folder.write("incident.scenario.yaml", text))
-    assert answer.startswith("no, under support") and DUE in answer
+    assert answer.startswith("no, under Support (support)") and DUE in answer
