@@ -52,7 +52,9 @@ def _struck(old: Loaded, first: Declared, findings: Findings) -> set[str]:
             found.add(known[word])
         else:
             message = f"the version before has no `{word}` to strike"
-            findings.error("SLA526", message, Location(first.source, item.span), help=suggestion(word, known))
+            findings.error(
+                "SLA526", message, Location(first.source, item.span), help=suggestion(word, known) or "leave it out"
+            )
     return found
 
 

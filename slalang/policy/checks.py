@@ -8,7 +8,7 @@ from slalang.graph import Graph, Node
 from slalang.graph.rules import CalendarRule, Cell, Commitment, Definition, Fact, Inert
 from slalang.graph.traverse import parts_of
 from slalang.graph.values import ByFact, Efforts, Figure, Multiple, NothingOwed
-from slalang.policy.kinds.doubt import refuse_unused
+from slalang.policy.kinds.doubt import refuse_unused, warn_of_unused
 from slalang.policy.opening import check_never_open
 from slalang.policy.order import circle
 from slalang.policy.partition import check_windows
@@ -18,14 +18,17 @@ from slalang.policy.working_days import check_working_days
 from slalang.source import Diagnostic
 
 
-def check_names(program: Program, nodes: Iterable[Node], header: Owner, *, whole: bool) -> None:
-    """Circles, and readings that nothing uses."""
+def check_names(
+    program: Program, nodes: Iterable[Node], header: Owner, *, whole: bool, before: Iterable[str] = ()
+) -> None:
+    """Circles; and readings, and parameters of other files than of those `before`, that nothing uses."""
     found = tuple(nodes)
     _refuse_circles(program, found)
     _refuse_exception_circles(program, found)
     if whole and not program.damaged:
         used = {id for node in found for id in node.inputs} | header.uses
         refuse_unused(program, used)
+        warn_of_unused(program, used, before)
 
 
 KINDS_OF_CIRCLE = (

@@ -51,7 +51,7 @@ def _compiled(loaded: Loaded, findings: Findings, holidays: HolidayBook | None) 
     share_zone(program, heads)
     header = compile_header(program, loaded, heads)
     nodes = compile_nodes(program)
-    check_names(program, nodes, owner, whole=True)
+    check_names(program, nodes, owner, whole=True, before=[found.source.name for found in loaded.older])
     if has_errors(findings.all()):
         return None
     graph = Graph(header, in_order(linked(nodes)), None)

@@ -9,7 +9,7 @@ from slalang.policy.declared import Declared
 from slalang.policy.files import Reader, is_absolute, seen_from
 from slalang.policy.findings import Findings
 from slalang.policy.loaded import Loaded
-from slalang.source import DEFAULT_LIMITS, Limits, Location, Source, Span
+from slalang.source import DEFAULT_LIMITS, Limits, Location, Source, Span, suggestion
 from slalang.syntax import nodes, parse
 
 FIRST = ("policy", "agreement", "library")
@@ -111,10 +111,12 @@ class Loader:
         everything = line is not None and isinstance(line.value, nodes.Anything)
         offered = [block for block in library.blocks if block.kind not in ("library", "use")]
         wanted = {item.word for item in named if isinstance(item, nodes.Name)}
+        names = {_called(block) for block in offered}
         for item in named:
-            if isinstance(item, nodes.Name) and item.word not in {_called(block) for block in offered}:
+            if isinstance(item, nodes.Name) and item.word not in names:
                 message = f"`{library.path}` declares no `{item.word}`"
-                self._findings.error("SLA530", message, Location(use.source, item.span))
+                help = suggestion(item.word, names) or "take what it declares, or leave the name out"
+                self._findings.error("SLA530", message, Location(use.source, item.span), help=help)
         if everything:
             return offered
         return [

@@ -63,7 +63,8 @@ def _takes(site: Site, block: nodes.Block) -> str:
             help = suggestion(word, PARAMETER_TYPES) or f"it takes {listed(PARAMETER_TYPES)}"
             site.error("SLA312", f"a parameter does not take `{word}`", span, help=help)
         case nodes.Unstated(span) | nodes.Deferred(_, span):
-            site.error("SLA312", "what a parameter takes must be stated", span)
+            help = f"it takes {listed(PARAMETER_TYPES)}"
+            site.error("SLA312", "what a parameter takes must be stated", span, help=help)
     return ""
 
 
@@ -94,7 +95,8 @@ def _filled(site: Site, fill: Declared, given: Given) -> Given:
         site.error("SLA321", f"`{_name(block)}` has one value", table.span, help="write it on a line `value:`")
     elif value is not None and not isinstance(value.value, nodes.Invalid):
         at = at_line(site, value)
-        _check_type(at, value.value.span, given.takes)
+        if not _check_type(at, value.value.span, given.takes):
+            return given
         return given._replace(source=fill.source, fill=Fill(value.value.span, at.clauses))
     elif not block.damaged:
         site.error(
@@ -149,14 +151,15 @@ def _stated(members: Slot[tuple[str, ...]]) -> tuple[str, ...]:
     return () if isinstance(members, Hole | ByReading) else members
 
 
-def _check_type(site: Site, span: Span, takes: str) -> None:
-    """The value is of the type that the parameter takes."""
+def _check_type(site: Site, span: Span, takes: str) -> bool:
+    """Whether the value is of the type that the parameter takes; if not, that is reported."""
     value, mistake = site.program.parsed(PARAMETER_TYPES[takes], site.source, span, ())
     if mistake is not None:
         site.program.findings.add(mistake)
     elif not _is_a(value, takes):
         help = "write `yes` or `no`" if takes == "yes or no" else ""
         site.error("SLA312", f"`{site.text(span)}` is not what the parameter takes: {takes}", span, help=help)
+    return mistake is None and _is_a(value, takes)
 
 
 def _is_a(value: Any, takes: str) -> bool:

@@ -116,7 +116,7 @@ class Program:
     def axis(self, name: str) -> Axis | None:
         """The axis of a name, if the policy has it: severity, tier, channel, window, a fact or an option."""
         if name not in self._axes:
-            found = self.declared.get(AXIS_KINDS.get(name, name))
+            found = None if name in AXIS_KINDS.values() else self.declared.get(AXIS_KINDS.get(name, name))
             self._axes[name] = axis_of(found.block) if found else None
         return self._axes[name]
 

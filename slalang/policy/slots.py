@@ -113,7 +113,8 @@ def _of_parameter(site: Site, parameter: Declared, wanted: ValueType[T], used: S
         return site.broken(used)
     if given.takes not in wanted.takes:
         message = f"the parameter `{parameter.id}` takes {given.takes}, which is nothing for {site.where}"
-        site.error("SLA312", message, used, secondary=((parameter.location, "declared here"),))
+        help = "write a value, or the name of another parameter"
+        site.error("SLA312", message, used, help=help, secondary=((parameter.location, "declared here"),))
         return site.broken(used)
     if given.axes:
         site.error(

@@ -73,3 +73,11 @@ windows
 
 def test_windows_that_rest_on_what_the_contract_does_not_say_are_not_blamed() -> None:
     assert not remarks("\ncalendar office\n  open: unstated\n\nwindows\n  calendars: office\n")
+
+
+def test_a_parameter_that_is_never_used_is_a_warning() -> None:
+    unused = "\nparameter spare\n  takes: amount\n"
+    used = "\nparameter length\n  takes: amount\n\ncalendar odd\n  open: 24x7\n  working day: length\n"
+    assert [(one.code, one.severity, one.message) for one in remarks(unused + used)] == [
+        ("SLA244", "warning", "the parameter `spare` is never used")
+    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from slalang.graph import rules
 from slalang.policy.declared import Declared
 from slalang.policy.laws import check_law
@@ -11,7 +13,7 @@ from slalang.policy.site import Site
 from slalang.policy.values.amounts import amount
 from slalang.policy.values.lists import block_names, stated
 from slalang.policy.values.plain import over
-from slalang.source import suggestion
+from slalang.source import Diagnostic, suggestion
 from slalang.syntax import nodes
 
 
@@ -25,7 +27,7 @@ def reading_body(site: Site, declared: Declared) -> rules.Reading:
     if not names and not block.damaged:
         help = "add a table headed `| meaning | value | in words |`"
         site.error("SLA237", f"`{declared.id}` has no meanings", declared.location.span, help=help)
-    elif line and names and default and default not in names and not block.damaged:
+    elif line and default and default not in names and block.table and len(names) == len(block.table.rows):
         help = suggestion(default, names) or f"its meanings are {', '.join(names)}"
         site.error("SLA237", f"`{declared.id}` has no meaning `{default}`", line.value.span, help=help)
     because = block.line("because")
@@ -45,6 +47,16 @@ def _refuse_twice(site: Site, declared: Declared) -> None:
             if name.word in seen:
                 site.error("SLA242", f"`{declared.id}` has the meaning `{name.word}` twice", name.span)
             seen.add(name.word)
+
+
+def warn_of_unused(program: Program, used: set[str], before: Iterable[str]) -> None:
+    """A parameter that decides nothing is reported; the version before may have used it where it has been replaced."""
+    for declared in program.of_kind("parameter"):
+        known = program.parameters[declared.id].takes and declared.source.name not in before
+        if known and declared.id not in used and not declared.hidden:
+            message = f"the parameter `{declared.id}` is never used"
+            help = f"write `{declared.id}` where the agreement decides, or remove the parameter"
+            program.findings.add(Diagnostic("SLA244", message, declared.location, help=help, severity="warning"))
 
 
 def refuse_unused(program: Program, used: set[str]) -> None:

@@ -29,21 +29,38 @@ def severities_body(site: Site, block: nodes.Block) -> rules.Severities:
     assert axis is not None
     site.use(*(found.id for found in site.program.of_kind("severity")))
     _refuse_idle_otherwise(site, block)
+    chosen_by, matrix = _chosen_by(site, block), _matrix(site, block, axis)
+    _refuse_own_axis(site, block)
     return rules.Severities(
         members=members_in(site, block, "highest first"),
-        chosen_by=_chosen_by(site, block),
+        chosen_by=chosen_by,
         definitions=_given_by_blocks(site, block, "definitions", _defined(site, block)),
         changes=_given_by_blocks(site, block, "changes", bool(site.program.of_kind("reclassification"))),
         if_not_chosen=optional(site, block, "if not chosen", lambda at, node: one_member(at, axis, node)),
         otherwise=optional(site, block, "otherwise", lambda at, node: one_member(at, axis, node)),
         follows_facts=or_else(site, block, "follows facts", chosen({"yes": True, "no": False}), False),
-        matrix=_matrix(site, block, axis),
+        matrix=matrix,
     )
+
+
+def _refuse_own_axis(site: Site, block: nodes.Block) -> None:
+    """A table that wants to know the severity in order to give it: reported as that, and not as a circle."""
+    for column in block.table.columns if block.table else ():
+        match column:
+            case nodes.Axis(nodes.Name("severity", span)):
+                pass
+            case nodes.Corner(nodes.Name("severity", span)) | nodes.Corner(_, nodes.Name("severity", span)):
+                pass
+            case _:
+                continue
+        message = "what gives the severity, or says who chooses it, can't depend on the severity"
+        site.error("SLA320", message, span, help="head the column with a fact, or with `tier` or `channel`")
+        site.owner.uses.discard(site.owner.id)
 
 
 def _defined(site: Site, block: nodes.Block) -> bool:
     blocks = any(found.block.line("when") for found in site.program.of_kind("severity"))
-    return blocks or any(isinstance(column, nodes.Corner) for column in (block.table.columns if block.table else ()))
+    return blocks or _has_matrix(block)
 
 
 def _refuse_idle_otherwise(site: Site, block: nodes.Block) -> None:
@@ -56,10 +73,18 @@ def _refuse_idle_otherwise(site: Site, block: nodes.Block) -> None:
             site.error("SLA239", message, line.key_span, help=help)
 
 
+def _has_matrix(block: nodes.Block) -> bool:
+    return any(isinstance(column, nodes.Corner) for column in (block.table.columns if block.table else ()))
+
+
+GIVEN_BY = {"definitions": "`severity` with `when:`", "changes": "`reclassification`"}
+
+
 def _given_by_blocks(site: Site, block: nodes.Block, key: str, given: bool) -> Literal[True] | Hole | None:
     """True where blocks say it; else the line says `none`, or that it is a hole."""
     line = block.line(key)
-    blocks = {"definitions": "`severity` with `when:`", "changes": "`reclassification`"}[key]
+    matrix = key == "definitions" and _has_matrix(block)
+    blocks = "table of severities" if matrix else GIVEN_BY[key]
     if given and line:
         site.error("SLA239", f"`{key}:` contradicts a {blocks}", line.key_span, help="leave out one of them")
     if given:
@@ -177,8 +202,16 @@ def change_body(site: Site, block: nodes.Block) -> rules.Change:
     )
 
 
+def _is_severity(item: object) -> bool:
+    return isinstance(item, nodes.Name) and item.word == "severity"
+
+
 def _changing(site: Site, node: nodes.NamesValue) -> tuple[str, ...]:
     """What a change is of: the tier, options or facts."""
+    if isinstance(node, nodes.Names) and (found := [item for item in node.items if _is_severity(item)]):
+        help = "write a `reclassification` for it"
+        site.error("SLA320", "a `change` is not of the severity", found[0].span, help=help)
+        return ()
     if not isinstance(node, nodes.Names) or site.program.axis("tier") is None:
         return stated(site, block_names(site, node, ("fact", "option")), node)
     others = tuple(item for item in node.items if not (isinstance(item, nodes.Name) and item.word == "tier"))
