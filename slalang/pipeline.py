@@ -107,7 +107,17 @@ def load_policy_text(text: str, name: str = "policy.sla", limits: Limits = DEFAU
 def _compiled(path: str, read: "Callable[[str], Found]", limits: Limits, lock: "tuple[Path, Lock] | None") -> Loaded:
     from slalang.compiling import compiled
 
-    return Loaded(*compiled(path, read, limits, lock))
+    try:
+        return Loaded(*compiled(path, read, limits, lock))
+    except RecursionError:
+        return Loaded(None, (too_deep(path),))
+
+
+def too_deep(path: str) -> Diagnostic:
+    """What is wrong with a policy whose blocks rest on each other in a chain of a hundred or more."""
+    message = f"the blocks of `{path}` rest on each other too deep to be worked out"
+    help = "shorten chains of facts, readings and multiples that follow from each other"
+    return Diagnostic("SLA909", message, help=help)
 
 
 def together(policies: Sequence[Loaded], *, of_one: bool) -> tuple[Diagnostic, ...]:

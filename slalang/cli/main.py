@@ -91,6 +91,8 @@ def main(arguments: list[str]) -> int:
         return _unwritten(error)
     except (KeyboardInterrupt, click.Abort):
         return exits.INTERRUPTED
+    except RecursionError:
+        return _too_deep()
     except Exception as bug:
         return _apologise(bug)
 
@@ -102,6 +104,14 @@ def _wrong_command_line(error: click.ClickException) -> int:
     path = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "sla"
     output.remark(f"error: {message}\nhelp: `{path} --help` shows what can be said\n")
     return exits.USAGE
+
+
+def _too_deep() -> int:
+    from slalang.pipeline import too_deep
+    from slalang.source import render
+
+    output.remark(render((too_deep("the policy"),)) + "\n")
+    return exits.LIMIT
 
 
 def _unwritten(error: output.Unwritten) -> int:

@@ -53,6 +53,7 @@ CODES = {
     "SLA171": "a word that is none of those that can stand there",
     "SLA172": "a text that is not in quotation marks",
     "SLA173": "a title where the name of a party must stand",
+    "SLA174": "a number of more than 18 digits",
     "SLA199": "a value that is not readable",
     # 2xx names and structure
     "SLA201": "a kind of block that does not exist",
@@ -183,4 +184,5 @@ CODES = {
     "SLA906": "the file has too many mistakes to show",
     "SLA907": "a scenario file has too many parts",
     "SLA908": "a value is too long",
+    "SLA909": "blocks that rest on each other too deep to be worked out",
 }

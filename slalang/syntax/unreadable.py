@@ -13,6 +13,7 @@ _FREE = r'"[^"\r\n]*"|#[^\r\n]*'
 _DATE = re.compile(_FREE + r"|(?<![\w.-])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])")
 _TIME = re.compile(_FREE + r"|(?<![\w.:])(?P<hour>\d\d):(?P<minute>\d\d)(?![\w:])")
 _BRACKET = re.compile(_FREE + "|[()]")
+_MANY_DIGITS = re.compile(_FREE + r"|(?P<digits>\d{19,})")
 
 
 def unreadable(source: Source, span: Span, limits: Limits) -> Diagnostic | None:
@@ -20,7 +21,16 @@ def unreadable(source: Source, span: Span, limits: Limits) -> Diagnostic | None:
     if span.end - span.start > limits.value_length:
         message = f"a value of {span.end - span.start} characters is longer than {limits.value_length}"
         return Diagnostic("SLA908", message, Location(source, span), help="give a part of it a name of its own")
-    return _nesting(source, span, limits) or next(_impossible(source, span), None)
+    return _nesting(source, span, limits) or _too_large(source, span) or next(_impossible(source, span), None)
+
+
+def _too_large(source: Source, span: Span) -> Diagnostic | None:
+    for found in _MANY_DIGITS.finditer(source.text, *span):
+        if found["digits"]:
+            message = f"a number of {len(found['digits'])} digits is more than can be counted"
+            location = Location(source, Span(*found.span()))
+            return Diagnostic("SLA174", message, location, help="write it with 18 digits or fewer")
+    return None
 
 
 def _nesting(source: Source, span: Span, limits: Limits) -> Diagnostic | None:

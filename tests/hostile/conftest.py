@@ -3,14 +3,18 @@
 import os
 import subprocess
 import sys
+import time
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import cache
+from math import ceil
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
 SECONDS = 5
+"""On a machine of today that does nothing else; a slower one gets more."""
 MEBIBYTES = 512
 ROOT = Path(__file__).parents[2]
 
@@ -94,7 +98,7 @@ class Folder:
             env=environment(),
             stdin=subprocess.DEVNULL,
             capture_output=True,
-            timeout=20 * SECONDS,
+            timeout=40 * SECONDS,
             **how,
         )
         return Ran(ran.returncode, ran.stdout.decode(), ran.stderr.decode())
@@ -124,9 +128,22 @@ class Folder:
 
 def within_limits(*more: str) -> list[str]:
     """A command before a command, which bounds its memory and its time on the processor."""
-    limits = (f"-v {MEBIBYTES * 1024}", f"-t {SECONDS}", "-c 0", *more)
+    limits = (f"-v {MEBIBYTES * 1024}", f"-t {seconds_here()}", "-c 0", *more)
     bounds = "; ".join(f"ulimit {limit}" for limit in limits)
     return ["sh", "-c", f'{bounds}; exec "$@"', "sh"]
+
+
+@cache
+def seconds_here() -> int:
+    """The seconds of processor time that are `SECONDS` on a machine of today, which counts to a million in 40 ms."""
+    took = []
+    for _ in range(3):
+        began = time.process_time()
+        number = 0
+        while number < 1_000_000:
+            number += 1
+        took.append(time.process_time() - began)
+    return ceil(SECONDS * max(1.0, min(8.0, min(took) / 0.04)))
 
 
 def environment() -> dict[str, str]:
