@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from slalang.calendar import Calendar
 from slalang.graph import Graph
+from slalang.outcome.asking.unsettled import Missing, Unsettled
+from slalang.outcome.asking.view import View
 from slalang.outcome.calendars import calendars_of
-from slalang.outcome.case import make_case
+from slalang.outcome.decisions.subjects import subject_value
 from slalang.outcome.model import Reason
-from slalang.outcome.subjects import subject_value
-from slalang.outcome.unsettled import Missing, Unsettled
-from slalang.outcome.view import View
+from slalang.outcome.record.case import make_case
 from slalang.scenario.model import Scenario
 
 

@@ -9,19 +9,19 @@ from slalang.graph import Graph
 from slalang.graph.rules import Commitment, Exclusion
 from slalang.graph.traverse import parts_of
 from slalang.graph.values import Period
+from slalang.outcome.asking.explore import explore
+from slalang.outcome.asking.unsettled import Missing, Unsettled
+from slalang.outcome.asking.view import View
 from slalang.outcome.calendars import Calendars, calendars_of
-from slalang.outcome.case import make_case
-from slalang.outcome.escalation import incident_steps
-from slalang.outcome.explore import explore
+from slalang.outcome.decisions.scope import exclusions_at, out_of_scope
+from slalang.outcome.decisions.subjects import subject_value
+from slalang.outcome.incident.promises import promises
+from slalang.outcome.incident.severity_pieces import severity_pieces, severity_remarks
 from slalang.outcome.model import Obligation, Outcome, Reason, Scope
-from slalang.outcome.promises import promises
-from slalang.outcome.scope import exclusions_at, out_of_scope
-from slalang.outcome.severity_pieces import severity_pieces, severity_remarks
-from slalang.outcome.subjects import subject_value
-from slalang.outcome.told import bare, not_owed, parties
-from slalang.outcome.undetermined import decided, over_readings
-from slalang.outcome.unsettled import Missing, Unsettled
-from slalang.outcome.view import View
+from slalang.outcome.obligations.escalation import incident_steps
+from slalang.outcome.obligations.told import bare, not_owed, parties
+from slalang.outcome.obligations.undetermined import decided, over_readings
+from slalang.outcome.record.case import make_case
 from slalang.scenario.model import Scenario
 
 

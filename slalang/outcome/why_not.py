@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from slalang.graph import Graph, Node
+from slalang.outcome.asking.unsettled import Missing, Unsettled
+from slalang.outcome.asking.view import View
 from slalang.outcome.calendars import calendars_of
-from slalang.outcome.case import make_case
-from slalang.outcome.conditions import applies
+from slalang.outcome.decisions.conditions import applies
+from slalang.outcome.decisions.standing import Rule, beaten_by
+from slalang.outcome.decisions.subjects import subject_value
 from slalang.outcome.model import Reason
-from slalang.outcome.standing import Rule, beaten_by
-from slalang.outcome.subjects import subject_value
-from slalang.outcome.unsettled import Missing, Unsettled
-from slalang.outcome.view import View
+from slalang.outcome.record.case import make_case
 from slalang.scenario.model import Scenario
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from slalang.calendar import HORIZON_YEARS
-from slalang.outcome.explore import MOST_LEAVES
-from slalang.outcome.undetermined import MOST_READINGS
+from slalang.outcome.asking.explore import MOST_LEAVES
+from slalang.outcome.obligations.undetermined import MOST_READINGS
 from slalang.source import DEFAULT_LIMITS
 from slalang.source.codes import CODES
 from slalang.syntax.schema import KINDS, TYPES, Key

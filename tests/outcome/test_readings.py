@@ -6,7 +6,7 @@ import pytest
 
 from slalang.graph import Graph, Node
 from slalang.graph.rules import Commitment, Coverage
-from slalang.outcome import undetermined
+from slalang.outcome.obligations import undetermined
 from tests.outcome.small import commitment, contract, due, leads_to, only, outcome, reasons, response, shown, status
 
 READING = """

@@ -1,0 +1,178 @@
+"""A view of a case: the graph, what is on record, and the answers assumed for what is not.
+
+The answers are those of one branch of the questions that an obligation asks (see explore.py). Everything that a view
+remembers could be computed again: it is a value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias, TypeVar
+
+from slalang.calendar import Calendar
+from slalang.graph import Graph, Node
+from slalang.graph.calendars import AsCalendar, Nothing, WorkingDay
+from slalang.graph.conditions import Subject
+from slalang.graph.rules import CalendarRule, Reading, Windows
+from slalang.graph.specs import calendar_spec
+from slalang.graph.values import ByReading, Hole, Slot
+from slalang.outcome.asking.unsettled import Ask, Missing, Unsettled, from_hole
+from slalang.outcome.calendars import Calendars
+from slalang.outcome.model import Reason
+from slalang.outcome.record.case import Case
+from slalang.scenario.model import FactValue
+
+T = TypeVar("T")
+
+SubjectValue: TypeAlias = Callable[["View", Subject, int], tuple[FactValue, Reason]]
+"""How a view looks things up; given from outside, since facts and severities are found by conditions in turn."""
+
+ALWAYS = "24x7"
+COVERAGE = "coverage"
+
+
+class View:
+    """One way in which the case can stand: `ask_readings` makes each reading a question instead of its default."""
+
+    def __init__(
+        self,
+        graph: Graph,
+        case: Case,
+        calendars: Calendars,
+        readings: Mapping[str, str],
+        answers: Mapping[Ask, str],
+        ask_readings: bool,
+        subject_value: SubjectValue,
+    ) -> None:
+        self.graph = graph
+        self.case = case
+        self.calendars = calendars
+        self.readings = readings
+        self.answers = answers
+        self.ask_readings = ask_readings
+        self._subject_value = subject_value
+        self._remembered: dict[Any, Any] = {}
+
+    def with_answers(self, answers: Mapping[Ask, str], ask_readings: bool | None = None) -> View:
+        """The same case under other answers."""
+        asks = self.ask_readings if ask_readings is None else ask_readings
+        return View(self.graph, self.case, self.calendars, self.readings, answers, asks, self._subject_value)
+
+    def look(self, subject: Subject, at: int) -> tuple[FactValue, Reason]:
+        """The value of what a condition looks at, at an instant; raises `Missing` or `Unsettled`."""
+        return self._subject_value(self, subject, at)
+
+    def once(self, key: Any, compute: Callable[[], T]) -> T:
+        """The result of a computation, or the exception that it ended with, computed once in this view."""
+        if key not in self._remembered:
+            try:
+                self._remembered[key] = compute()
+            except Exception as error:
+                self._remembered[key] = error
+        found = self._remembered[key]
+        if isinstance(found, Exception):
+            raise found
+        return found  # type: ignore[no-any-return]
+
+    def node(self, id: str) -> Node:
+        """A node that the compiler has resolved."""
+        found = self.graph.get(id)
+        assert found is not None, id
+        return found
+
+    def ask(self, ask: Ask, choices: tuple[str, ...]) -> str:
+        """The assumed answer; raises `Missing` where there is none yet."""
+        if ask not in self.answers:
+            raise Missing(ask, choices)
+        return self.answers[ask]
+
+    def meaning(self, name: str) -> str:
+        """The meaning of a reading in this view."""
+        reading = self.node(name).body
+        assert isinstance(reading, Reading)
+        if name in self.readings:
+            return self.readings[name]
+        if self.ask_readings:
+            return self.ask(Ask("reading", name), tuple(meaning.name for meaning in reading.meanings))
+        return reading.default
+
+    def settle(self, slot: Slot[T]) -> tuple[T, tuple[Reason, ...]]:
+        """The value of a slot with the readings that it rests on; raises `Unsettled` where it is a hole."""
+        because: tuple[Reason, ...] = ()
+        while isinstance(slot, ByReading):
+            meaning = self.meaning(slot.reading)
+            because = (*because, self._reading_reason(slot.reading, meaning))
+            slot = dict(slot.meanings)[meaning]
+        if isinstance(slot, Hole):
+            return self._of_fact(slot, because)
+        return slot, because
+
+    def _of_fact(self, hole: Hole, because: tuple[Reason, ...]) -> tuple[Any, tuple[Reason, ...]]:
+        """The value that a fact of the customer gives at the opening; any other hole is in the way of an answer."""
+        if hole.fact is None:
+            raise from_hole(hole, because)
+        at = self.case.opened if self.case.opened is not None else self.case.as_of
+        value, reason = self.look(Subject("fact", hole.fact), at)
+        return value, (*because, reason)
+
+    def value(self, slot: Slot[T]) -> T:
+        """The value of a slot, where the reasons are told elsewhere."""
+        return self.settle(slot)[0]
+
+    def _reading_reason(self, name: str, meaning: str) -> Reason:
+        node = self.node(name)
+        assert isinstance(node.body, Reading)
+        words = next(said.words for said in node.body.meanings if said.name == meaning)
+        default = meaning == node.body.default
+        why = f", since {node.body.because}" if default else ", as asked"
+        text = f"{node.title or name}: {meaning} ({words}){why}"
+        data = (("default", default), ("meaning", meaning), ("reading", name))
+        return Reason("reading", name, text, node.clauses, node.place, data)
+
+    def calendar(self, name: str) -> tuple[Calendar, tuple[Reason, ...]]:
+        """A calendar of the policy, or `24x7`, with the reasons for what it is."""
+        return self.once(("calendar", name), lambda: self._calendar(name))
+
+    def _calendar(self, name: str) -> tuple[Calendar, tuple[Reason, ...]]:
+        because: list[Reason] = []
+
+        def pick(slot: Slot[Any]) -> Any:
+            value, reasons = self.settle(slot)
+            because.extend(reasons)
+            return value
+
+        calendar = self.calendars.compiled(calendar_spec(self.graph, name, pick, self._day_or_none))
+        node = self.graph.get(name)
+        if node is None or not isinstance(node.body, CalendarRule):
+            return calendar, (Reason("calendar", name, "around the clock"),)
+        reason = Reason("calendar", name, node.title or name, node.clauses, node.place, because=tuple(because))
+        return calendar, (reason,)
+
+    def _day_or_none(self, slot: Slot[WorkingDay]) -> WorkingDay:
+        """What a working day is: hours do not rest on it, so that a hole here is in the way of working days only."""
+        try:
+            found: tuple[WorkingDay, tuple[Reason, ...]] = self.settle(slot)
+            return found[0]
+        except (Missing, Unsettled):
+            return Nothing()
+
+    def working_day(self, name: str) -> tuple[Reason, ...]:
+        """The readings that say what a working day of a calendar is; raises `Missing` or `Unsettled`."""
+        node = self.graph.get(name)
+        slot: Slot[WorkingDay] | None = None
+        if node is not None and isinstance(node.body, CalendarRule):
+            slot = node.body.hours.working_day
+        elif node is not None and isinstance(node.body, Windows):
+            slot = node.body.working_day
+        if slot is None:
+            return ()
+        found: tuple[WorkingDay, tuple[Reason, ...]] = self.settle(slot)
+        day, because = found
+        return (*because, *self.working_day(day.calendar)) if isinstance(day, AsCalendar) else because
+
+    def zone(self) -> str:
+        """The zone of answers: the policy's, or UTC where that is a hole."""
+        try:
+            return self.value(self.graph.header.zone)
+        except (Missing, Unsettled):
+            return "UTC"

@@ -1,0 +1,125 @@
+"""What a change of severity, tier, options or facts does to a running clock."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from slalang.graph import Node
+from slalang.graph.conditions import Subject
+from slalang.graph.rules import Change, Fact
+from slalang.graph.values import Effect
+from slalang.outcome.asking.unsettled import Unsettled, obstacle
+from slalang.outcome.asking.view import View
+from slalang.outcome.clocks import plan as plans
+from slalang.outcome.clocks.plan import Plan, Run
+from slalang.outcome.clocks.start import held_over
+from slalang.outcome.decisions.regimes import Regime
+from slalang.outcome.decisions.severity import changes
+from slalang.outcome.decisions.standing import Rule, agree, standing
+from slalang.outcome.model import Reason
+from slalang.outcome.record.statements import FactSteps
+from slalang.outcome.record.steps import Steps
+from slalang.scenario.model import FactValue
+
+
+class Applied(NamedTuple):
+    """What a change does: its effect, whether it waives misses, whether it is one of severity, and why."""
+
+    effect: Effect
+    waives_misses: bool
+    of_severity: bool
+    reason: Reason
+
+
+def change_at(view: View, at: int) -> Applied:
+    """What the change at an instant does to clocks that it bears on; raises `Unsettled` where nothing says so."""
+    words = words_for(view, at)
+    if words is None:
+        what = " and ".join(f"`{name}`" for name in changed(view, at)) or "the facts"
+        raise obstacle("gap", "change", f"no rule says what a change of {what} does to a running clock")
+    return words
+
+
+def words_for(view: View, at: int) -> Applied | None:
+    """What the policy says of the change at an instant; None where it says nothing."""
+    return view.once(("change", at), lambda: _of_severity(view, at) or _of_others(view, at))
+
+
+def is_severity_change(view: View, at: int) -> bool:
+    """Whether a party changed the severity at an instant."""
+    return at in changes(view)
+
+
+def _of_severity(view: View, at: int) -> Applied | None:
+    change = changes(view).get(at)
+    return Applied(change.effect, change.waives_misses, True, change.reason) if change is not None else None
+
+
+def _of_others(view: View, at: int) -> Applied | None:
+    names = set(changed(view, at))
+    rules = {node.id: (node, body) for node, body in view.graph.of(Change) if body.by is None and names & set(body.of)}
+    found = []
+    for rule in standing(view, [Rule(id, body.when, body.exception_to) for id, (_, body) in rules.items()], at):
+        node, body = rules[rule.name]
+        effect, because = view.settle(body.clocks)
+        text = f"{node.title or node.id}: running clocks {effect.clocks}"
+        data = (("at", at), ("clocks", effect.clocks))
+        reason = Reason("change", node.id, text, node.clauses, node.place, data, (*rule.because, *because))
+        found.append((node.id, (effect, view.value(body.waives_misses)), reason))
+    if not found:
+        return None
+    (effect, waives), reason = agree("what a change does to running clocks", found)
+    return Applied(effect, waives, False, reason)
+
+
+def changed(view: View, at: int) -> tuple[str, ...]:
+    """The names of the tier, options and facts that have another value from an instant on."""
+    inputs: dict[str, Steps[object]] = {"tier": view.case.tier, **view.case.options}  # type: ignore[dict-item]
+    names = {name for name, dated in inputs.items() if dated.at(at) != dated.at(at - 1)}
+    names.update(name for name, facts in view.case.facts.items() if _stated(facts, at) != _stated(facts, at - 1))
+    return tuple(sorted(names | _derived(view, at)))
+
+
+def _stated(facts: FactSteps, at: int) -> FactValue | None:
+    record = facts.at(at)
+    return None if record is None else record.value
+
+
+def _derived(view: View, at: int) -> set[str]:
+    """The facts that follow from others, as far as a change block names them."""
+    named = {name for _, body in view.graph.of(Change) for name in body.of}
+    return {name for name in named if _follows(view, name) and _value(view, name, at) != _value(view, name, at - 1)}
+
+
+def _follows(view: View, name: str) -> bool:
+    node = view.graph.get(name)
+    return node is not None and isinstance(node.body, Fact) and node.body.yes_when is not None
+
+
+def _value(view: View, name: str, at: int) -> FactValue | None:
+    try:
+        return view.look(Subject("fact", name), at)[0]
+    except Unsettled:
+        return None
+
+
+def apply(run: Run, node: Node, plan: Plan, change: Applied, at: int, new: Regime, why: tuple[Reason, ...]) -> Plan:
+    """The plan of a running clock after a change that is not `keep`; `because` tells what the change adds."""
+    after = _after(run, node, plan, change, at, new)
+    after = after._replace(because=(change.reason, *why, *after.because))
+    return plans.limited(run, after, plan) if change.effect.no_later_than_old_due else after
+
+
+def _after(run: Run, node: Node, plan: Plan, change: Applied, at: int, new: Regime) -> Plan:
+    match change.effect.clocks:
+        case "retarget":
+            since, used = max(at, plan.start), plans.used_until(run, plan, at)
+            return Plan(plan.start, since, new, plan, used, not_before=at)
+        case "restart":
+            return _again(run, node, at, new)
+    return plans.begun(plan.start, new)
+
+
+def _again(run: Run, node: Node, at: int, new: Regime) -> Plan:
+    start, held = held_over(run.view, node, at)
+    return plans.begun(start, new, held)

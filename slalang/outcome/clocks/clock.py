@@ -1,0 +1,146 @@
+"""A clock from its start through every change of the incident."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from slalang.graph import Node
+from slalang.outcome.asking.unsettled import Missing, Unsettled
+from slalang.outcome.clocks import plan as plans
+from slalang.outcome.clocks.changes import Applied, apply, change_at, is_severity_change, words_for
+from slalang.outcome.clocks.plan import Plan, Progress, Run
+from slalang.outcome.clocks.start import held_over
+from slalang.outcome.decisions.regimes import Regime, regime_at
+from slalang.outcome.model import Reason
+from slalang.outcome.record.steps import FOREVER
+
+
+class Clock(NamedTuple):
+    """Where a clock stands: no plan means that the commitment never applied; `cancelled` and `waived` are instants.
+
+    `earlier` are the plans that changes replaced, each with the instant of the change.
+    """
+
+    plan: Plan | None
+    because: tuple[Reason, ...]
+    cancelled: int | None = None
+    waived: int | None = None
+    regime: Regime | None = None
+    kept: bool = False
+    earlier: tuple[tuple[Plan, int], ...] = ()
+    progress: Progress | None = None
+    """How far the plan has been followed."""
+
+    def versions(self) -> Iterator[tuple[Plan, int]]:
+        """Every plan with the instant until which it was the plan."""
+        assert self.plan is not None
+        yield from (*self.earlier, (self.plan, FOREVER))
+
+    def reasons(self, run: Run) -> tuple[Reason, ...]:
+        """What the plans rest on, with the limit of the last one."""
+        assert self.plan is not None
+        told = tuple(reason for plan, _ in self.versions() for reason in plan.because)
+        limit = plans.limit_of(run, self.plan)
+        if limit is None:
+            return told
+        return (*told, Reason("limit", "old due", "no later than the old due", data=(("due", limit),)))
+
+
+def run_clock(run: Run, node: Node, start: int, stop: int | None) -> Clock:
+    """The clock of a commitment that starts at an instant, up to its stop; raises `Missing` or `Unsettled`."""
+    regime, because = regime_at(run.view, node, start)
+    clock = Clock(None, because, regime=regime)
+    if regime is not None:
+        clock = _planned(clock, plans.begun(start, regime, because))
+    for at in run.view.case.cuts:
+        if at <= start:
+            continue
+        if stop is not None and stop < at:
+            break
+        clock = _step(run, node, clock, start, at)
+    return clock
+
+
+def _planned(clock: Clock, plan: Plan) -> Clock:
+    """The clock on another plan."""
+    return clock._replace(plan=plan, progress=None, cancelled=None, kept=False)
+
+
+def _step(run: Run, node: Node, clock: Clock, start: int, at: int) -> Clock:
+    if clock.plan is not None and clock.cancelled is None:
+        progress = plans.followed(run, clock.plan, clock.progress, at)
+        if plans.over(clock.plan, progress, at):
+            return _after_miss(run, node, clock._replace(progress=progress), at)
+        clock = clock._replace(progress=progress)
+    new, because = regime_at(run.view, node, at)
+    severity = is_severity_change(run.view, at)
+    if new is None and clock.regime is None:
+        return clock
+    if new is not None and new.same_as(clock.regime) and not severity:
+        return clock
+    if new is None:
+        return _stops_applying(run, clock, at, severity, because)
+    if clock.plan is None:
+        return _starts_applying(run, node, clock, start, at, new, because)
+    return _changes(run, node, clock, at, new, because)
+
+
+def _after_miss(run: Run, node: Node, clock: Clock, at: int) -> Clock:
+    """A clock that was missed is not changed, but a change that bears on it may waive the miss."""
+    try:
+        words = words_for(run.view, at)
+    except Unsettled:
+        return clock
+    waives = clock.waived is None and words is not None and words.waives_misses
+    return clock._replace(waived=at) if waives and _bears_on(run, node, at) else clock
+
+
+def _bears_on(run: Run, node: Node, at: int) -> bool:
+    """Whether a change is one of severity, or would alter what holds for the clock."""
+    if is_severity_change(run.view, at):
+        return True
+    try:
+        before, after = regime_at(run.view, node, at - 1)[0], regime_at(run.view, node, at)[0]
+    except (Missing, Unsettled):
+        return False
+    return before is not None and not before.same_as(after)
+
+
+def _stops_applying(run: Run, clock: Clock, at: int, severity: bool, because: tuple[Reason, ...]) -> Clock:
+    if clock.plan is None or clock.cancelled is not None:
+        return clock._replace(regime=None)
+    if severity and change_at(run.view, at).effect.clocks == "keep":
+        return clock._replace(regime=None, kept=True)
+    if clock.kept:
+        return clock._replace(regime=None)
+    return clock._replace(regime=None, cancelled=at, because=(*clock.because, *because))
+
+
+def _starts_applying(
+    run: Run, node: Node, clock: Clock, start: int, at: int, new: Regime, because: tuple[Reason, ...]
+) -> Clock:
+    """A commitment that only now applies: counted from its start event, unless the change says otherwise."""
+    change = words_for(run.view, at)
+    clocks = change.effect.clocks if change is not None else "retarget"
+    if clocks == "keep":
+        return clock._replace(regime=new)
+    begin, held = held_over(run.view, node, at if clocks == "restart" else start)
+    reasons = (*because, *((change.reason,) if change is not None else ()), *held)
+    floor = at if clocks == "retarget" else None
+    plan = plans.begun(begin, new, reasons, floor)
+    return _planned(Clock(None, reasons, regime=new), plan)
+
+
+def _changes(run: Run, node: Node, clock: Clock, at: int, new: Regime, because: tuple[Reason, ...]) -> Clock:
+    """A running clock, or one that applies again: the time between has counted."""
+    assert clock.plan is not None
+    if clock.regime is None and clock.plan.regime.same_as(new):
+        return clock._replace(regime=new, cancelled=None, kept=False)
+    change: Applied = change_at(run.view, at)
+    if change.effect.clocks == "keep" or (new.same_as(clock.regime) and change.effect.clocks != "restart"):
+        plan = clock.plan._replace(because=(*clock.plan.because, change.reason))
+        return clock._replace(plan=plan, regime=new, cancelled=None, kept=False)
+    plan = apply(run, node, clock.plan, change, at, new, because)
+    earlier = (*clock.earlier, (clock.plan, at))
+    return _planned(clock, plan)._replace(regime=new, earlier=earlier)

@@ -1,0 +1,158 @@
+"""When a reason for which a clock stands still was there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from slalang.calendar import Interval, intersection, union
+from slalang.graph import Node
+from slalang.graph.rules import Exclusion, Pause
+from slalang.graph.values import Amount, Events
+from slalang.outcome.asking.settled import plain_amount
+from slalang.outcome.asking.view import View
+from slalang.outcome.decisions.conditions import applies
+from slalang.outcome.decisions.coverage import cell_holds
+from slalang.outcome.decisions.scope import excluded
+from slalang.outcome.decisions.standing import Rule, agree, stands_among
+from slalang.outcome.instants.events import first_of
+from slalang.outcome.instants.measure import after
+from slalang.outcome.model import Reason
+from slalang.outcome.record.steps import FOREVER
+
+
+class Paused(NamedTuple):
+    """A stretch in which a reason held; `end` is FOREVER while it is open."""
+
+    start: int
+    end: int
+    pause: str
+    reason: str
+
+
+Clock = Callable[[int], str]
+"""The calendar of the clock that is paused, by its name, at an instant: a cap counts on it."""
+
+
+def paused(
+    view: View, names: tuple[str, ...], clock: Clock, on: Hashable, value: tuple[str, str] | None = None
+) -> tuple[Paused, ...]:
+    """The pauses of a clock for the reasons that its commitment names, by their start; `on` stands for `clock`."""
+    found = [
+        stretch
+        for name in names
+        for stretch in view.once(("pause", name, on, value), lambda name=name: _stretches(view, name, clock, value))  # type: ignore[misc]
+    ]
+    return tuple(sorted(found))
+
+
+def united(pauses: Sequence[Paused]) -> tuple[Paused, ...]:
+    """Pauses as stretches that do not overlap: time is lost once, for the reason that was there first."""
+    found: list[Paused] = []
+    for pause in sorted(pauses):
+        start = max(pause.start, found[-1].end) if found else pause.start
+        if start < pause.end:
+            found.append(pause._replace(start=start))
+    return tuple(found)
+
+
+def _stretches(view: View, name: str, clock: Clock, value: tuple[str, str] | None) -> tuple[Paused, ...]:
+    node = view.node(name)
+    pause = node.body
+    assert isinstance(pause, Pause)
+    if pause.void_when is not None and applies(view, pause.void_when, view.case.as_of)[0]:
+        return ()
+    raw = [Interval(start, _capped(view, node, start, end, clock)) for start, end in _raw(view, name, pause, value)]
+    standing = _standing(view, node, pause)
+    shared = raw if standing is None else intersection(raw, standing)
+    return tuple(Paused(start, end, name, node.title or name) for start, end in shared)
+
+
+def _raw(view: View, name: str, pause: Pause, value: tuple[str, str] | None) -> Iterator[tuple[int, int]]:
+    """From beginning to end, by the record, by events, or by a condition."""
+    if pause.during is not None:
+        during = pause.during
+        yield from _where(view, lambda at: applies(view, during, at)[0])
+    elif pause.starts is not None and pause.stops is not None:
+        yield from _between(view, view.value(pause.starts), view.value(pause.stops), value)
+    else:
+        yield from _recorded(view, name, value)
+
+
+def _recorded(view: View, name: str, value: tuple[str, str] | None) -> Iterator[tuple[int, int]]:
+    """A second beginning of a pause that is open changes nothing, nor does an end without a beginning."""
+    since: int | None = None
+    for record in view.case.pauses:
+        if record.pause != name or (value is not None and record.values and value not in record.values):
+            continue
+        if record.resumes and since is not None:
+            yield since, record.at
+            since = None
+        elif not record.resumes and since is None:
+            since = record.at
+    if since is not None:
+        yield since, FOREVER
+
+
+def _between(view: View, starts: Events, stops: Events, value: tuple[str, str] | None) -> Iterator[tuple[int, int]]:
+    """Between events: from the first that begins it, or the last of those that must all have come, to its end."""
+    begin = first_of(view, starts, -FOREVER, value)
+    while begin is not None:
+        end = first_of(view, stops, begin.at, value)
+        if end is None:
+            yield begin.at, FOREVER
+            return
+        yield begin.at, end.at
+        begin = first_of(view, starts, max(end.at, begin.at + 1), value)
+
+
+def _where(view: View, holds: Callable[[int], bool]) -> list[Interval]:
+    """The stretches of the incident's history in which something holds; the last may be open."""
+    return union(Interval(start, end) for start, end in pieces(view) if holds(start))
+
+
+def _capped(view: View, node: Node, start: int, end: int, clock: Clock) -> int:
+    """The end of a pause; one that is open ends at its cap only when that has come, since it may end before."""
+    figure = _cap(view, node, start)
+    if figure is None:
+        return end
+    cap = after(view, start, figure, lambda: clock(start))
+    return end if end == FOREVER and view.case.as_of < cap else min(end, cap)
+
+
+def _cap(view: View, node: Node, at: int) -> Amount | None:
+    """The cap of a pause that begins at an instant, of its line or of the row that holds then."""
+    pause = node.body
+    assert isinstance(pause, Pause)
+    if not pause.caps:
+        return None if pause.at_most is None else plain_amount(view, pause.at_most)
+    found = [
+        (cell.label, plain_amount(view, cell.value), Reason("cell", cell.label, cell.label, cell.clauses, cell.place))
+        for cell in pause.caps
+        if cell_holds(view, cell, at)[0]
+    ]
+    return agree(f"the cap of {node.id}", found)[0]
+
+
+def _standing(view: View, node: Node, pause: Pause) -> list[Interval] | None:
+    """The stretches in which its condition holds and nothing beats or excludes it; None: always."""
+    if pause.when is None and not view.graph.of(Exclusion) and not any(p.exception_to for _, p in view.graph.of(Pause)):
+        return None
+    rules = [Rule(other.id, body.when, body.exception_to) for other, body in view.graph.of(Pause)]
+
+    def stands(at: int) -> bool:
+        reasons = stands_among(view, rules, node.id, at)
+        return reasons is not None and excluded(view, node.id, pause.exception_to, at) is None
+
+    found = _where(view, stands)
+    return [found[0]._replace(start=-FOREVER), *found[1:]] if found and found[0].start == _first(view) else found
+
+
+def _first(view: View) -> int:
+    return view.case.cuts[0]
+
+
+def pieces(view: View) -> Iterator[tuple[int, int]]:
+    """The history of the incident from its opening, cut at every change of an input; the last piece is open."""
+    yield from pairwise((*view.case.cuts, FOREVER))

@@ -1,0 +1,105 @@
+"""What a commitment asks of its clock at an instant: whether it applies, its target, its calendar, its pauses."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from slalang.graph import Node
+from slalang.graph.comparison import comparable
+from slalang.graph.rules import Commitment
+from slalang.graph.values import WorkingDays
+from slalang.outcome.asking.view import ALWAYS, View
+from slalang.outcome.decisions.conditions import applies
+from slalang.outcome.decisions.scope import excluded, spared
+from slalang.outcome.decisions.standing import Rule, beaten_by
+from slalang.outcome.decisions.targets import (
+    AtInstant,
+    Counted,
+    Landing,
+    Measure,
+    Target,
+    Untimed,
+    counts_on,
+    target_at,
+)
+from slalang.outcome.model import Reason
+
+
+class Regime(NamedTuple):
+    """What holds for a clock as long as nothing changes."""
+
+    target: Target
+    on: str
+    pauses: tuple[str, ...]
+
+    def same_as(self, other: Regime | None) -> bool:
+        """Whether another asks the same, in whatever words."""
+        return other is not None and (self == other or comparable(self) == comparable(other))
+
+
+class Applies(NamedTuple):
+    """Whether a commitment applies, and why (or why not)."""
+
+    truth: bool
+    because: tuple[Reason, ...]
+
+
+def commitment_applies(view: View, node: Node, at: int) -> Applies:
+    """Whether a commitment applies to the incident at an instant; raises `Missing` or `Unsettled`."""
+    return view.once(("applies", node.id, at), lambda: _applies(view, node, at))
+
+
+def _applies(view: View, node: Node, at: int) -> Applies:
+    body = node.body
+    assert isinstance(body, Commitment)
+    exclusion = excluded(view, node.id, body.exception_to, at)
+    if exclusion is not None:
+        return Applies(False, (exclusion,))
+    holds, because = applies(view, body.when, at)
+    if not holds:
+        return Applies(False, because)
+    for other in _over(view, node.id):
+        if commitment_applies(view, other, at).truth:
+            reason = Reason("rule", other.id, f"{other.title or other.id} takes its place", other.clauses, other.place)
+            return Applies(False, (reason,))
+    return Applies(True, (*because, *spared(view, node.id, at)))
+
+
+def _over(view: View, id: str) -> list[Node]:
+    """The commitments that win over one."""
+    bodies = view.graph.of(Commitment)
+    wins = beaten_by([Rule(node.id, body.when, body.exception_to) for node, body in bodies])
+    return [node for node, _ in bodies if id in wins[node.id]]
+
+
+def regime_at(view: View, node: Node, at: int) -> tuple[Regime | None, tuple[Reason, ...]]:
+    """What holds for the clock of a commitment at an instant; None: the commitment does not apply."""
+    found = commitment_applies(view, node, at)
+    if not found.truth:
+        return None, found.because
+    body = node.body
+    assert isinstance(body, Commitment)
+    target, reason = target_at(view, node.id, at)
+    names, because = view.settle(body.pauses)
+    return Regime(target, counting_calendar(target.committed), names), (*found.because, reason, *because)
+
+
+def clock_calendar(view: View, id: str, regime: Regime, at: int) -> str:
+    """The calendar of a clock for an amount beside its target: that of the target, else that of the commitment."""
+    match regime.target.committed:
+        case Counted(_, on, "working") | Landing(WorkingDays(), on):
+            return on
+    body = view.node(id).body
+    assert isinstance(body, Commitment)
+    return counts_on(view, id, body, None, at)[0]
+
+
+def counting_calendar(measure: Measure) -> str:
+    """The calendar on which a measure consumes time."""
+    match measure:
+        case Counted(_, on, _):
+            return on
+        case Landing(_, on):
+            return on
+        case AtInstant() | Untimed():
+            return ALWAYS

@@ -1,0 +1,130 @@
+"""Which of several rules stand: those that apply, less those that an exception beats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeVar
+
+from slalang.graph.comparison import comparable
+from slalang.graph.conditions import All, Condition, Either, Is, Within
+from slalang.graph.values import Slot
+from slalang.outcome.asking.unsettled import Missing, Unsettled, obstacle
+from slalang.outcome.asking.view import View
+from slalang.outcome.decisions.conditions import applies, judge
+from slalang.outcome.model import Reason
+
+T = TypeVar("T")
+
+
+class Rule(NamedTuple):
+    """A rule as far as it matters here: its name, its condition, and over what it wins."""
+
+    name: str
+    when: Slot[Condition] | None
+    exception_to: tuple[str, ...]
+    cells: tuple[tuple[Is | Within, ...], ...] = ()
+    """The rows and columns of its table, if it has one: where none is the incident's, it does not speak."""
+
+
+def beaten_by(rules: Iterable[Rule]) -> dict[str, frozenset[str]]:
+    """Over what each rule wins: what it is an exception to, and all that those win over."""
+    direct = {rule.name: rule.exception_to for rule in rules}
+
+    def reach(name: str) -> frozenset[str]:
+        found: set[str] = set()
+        waiting = list(direct[name])
+        while waiting:
+            other = waiting.pop()
+            if other not in found:
+                found.add(other)
+                waiting.extend(direct.get(other, ()))
+        return frozenset(found)
+
+    return {name: reach(name) for name in direct}
+
+
+class Standing(NamedTuple):
+    """A rule that applies and that no other beats, with the reasons."""
+
+    name: str
+    because: tuple[Reason, ...]
+
+
+def standing(
+    view: View, rules: Sequence[Rule], at: int, over: Mapping[str, frozenset[str]] | None = None
+) -> list[Standing]:
+    """The rules that stand at an instant; a doubt about one that is beaten anyway does not matter.
+
+    `over` is what each wins over, where that turns on rules that are not among these.
+    """
+    applying: dict[str, tuple[Reason, ...]] = {}
+    failing: dict[str, tuple[Reason, ...]] = {}
+    doubts: dict[str, Missing | Unsettled] = {}
+    for rule in rules:
+        try:
+            holds, because = _speaks(view, rule, at)
+        except (Missing, Unsettled) as error:
+            doubts[rule.name] = error
+            continue
+        (applying if holds else failing)[rule.name] = because
+    wins = beaten_by(rules) if over is None else over
+    beaten = frozenset().union(*(wins[name] for name in applying))
+    for name, doubt in doubts.items():
+        if name not in beaten:
+            raise doubt
+    return [
+        Standing(name, (*because, *_exceptions_that_fail(name, failing, wins)))
+        for name, because in applying.items()
+        if name not in beaten
+    ]
+
+
+def stands_among(view: View, rules: Sequence[Rule], name: str, at: int) -> tuple[Reason, ...] | None:
+    """Why one of some rules stands at an instant, None where it does not; only what would win over it matters."""
+    wins = beaten_by(rules)
+    own = next(rule for rule in rules if rule.name == name)
+    rivals = [rule for rule in rules if name in wins[rule.name]]
+    if _surely(view, own, at) is False or any(_surely(view, rival, at) for rival in rivals):
+        return None
+    return next((rule.because for rule in standing(view, [own, *rivals], at, wins) if rule.name == name), None)
+
+
+def _surely(view: View, rule: Rule, at: int) -> bool | None:
+    """Whether a rule speaks; None where that is in doubt."""
+    try:
+        return _speaks(view, rule, at)[0]
+    except (Missing, Unsettled):
+        return None
+
+
+def _speaks(view: View, rule: Rule, at: int) -> tuple[bool, tuple[Reason, ...]]:
+    holds, because = applies(view, rule.when, at)
+    if not holds or not rule.cells or () in rule.cells:
+        return holds, because
+    judged = judge(view, Either(tuple(All(where) for where in rule.cells)), at)
+    return judged.truth, because if judged.truth else (*because, judged.reason)
+
+
+def _exceptions_that_fail(
+    name: str, failing: dict[str, tuple[Reason, ...]], wins: Mapping[str, frozenset[str]]
+) -> Iterator[Reason]:
+    """A rule stands also because what would win over it does not apply."""
+    for other, because in failing.items():
+        if name in wins[other]:
+            yield Reason("exception", other, f"`{other}` does not apply", because=because)
+
+
+def agree(
+    what: str,
+    found: Sequence[tuple[str, T, Reason]],
+) -> tuple[T, Reason]:
+    """The one value that rules give for something; none is a gap, different ones a conflict: neither is chosen."""
+    if not found:
+        raise obstacle("gap", what, f"no rule gives {what}")
+    if len({comparable(value) for _, value, _ in found}) > 1:
+        names = " and ".join(f"`{name}`" for name, _, _ in found)
+        raise obstacle(
+            "conflict", what, f"{names} give different values for {what}", tuple(reason for _, _, reason in found)
+        )
+    _, value, reason = found[0]
+    return value, reason

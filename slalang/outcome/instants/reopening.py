@@ -1,0 +1,79 @@
+"""Closings and reopenings: what ends clocks, what undoes that, and what begins new ones."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from slalang.graph.rules import Reopening
+from slalang.outcome.asking.settled import plain_amount
+from slalang.outcome.asking.view import View
+from slalang.outcome.decisions.standing import agree
+from slalang.outcome.instants.measure import after
+from slalang.outcome.instants.occasions import calendar_for
+from slalang.outcome.model import Reason
+from slalang.outcome.record.statements import acts_for
+from slalang.scenario.model import Happening
+
+Gap = tuple[int, int, str]
+
+
+class Closing(NamedTuple):
+    """A life of the incident as far as a commitment is concerned: `end` cancels what runs, `gaps` do not count."""
+
+    number: int
+    start: int
+    end: int | None
+    gaps: tuple[Gap, ...] = ()
+    ceiling: int | None = None
+    """Milestones from then on belong to a later life."""
+
+
+def closings(view: View, commitment: str, opened: int) -> list[Closing]:
+    """The lives of an incident for one commitment, in their order."""
+    lives = [Closing(1, opened, None)]
+    for event in view.case.events:
+        if event.at < opened:
+            continue
+        life = lives[-1]
+        if event.event in ("closed", "withdrawn") and life.end is None:
+            lives[-1] = life._replace(end=event.at)
+        elif event.event == "reopened" and life.end is not None:
+            lives = _reopen(view, commitment, lives, event)
+    return lives
+
+
+def _reopen(view: View, commitment: str, lives: list[Closing], event: Happening) -> list[Closing]:
+    """One by another party or too late has no effect."""
+    life = lives[-1]
+    clocks = _clocks(view, commitment, life, event)
+    match clocks:
+        case None | "nothing":
+            return lives
+        case "resume":
+            assert life.end is not None
+            gap = (life.end, event.at, "closed until it was reopened")
+            return [*lives[:-1], life._replace(end=None, gaps=(*life.gaps, gap))]
+        case _:
+            return [*lives[:-1], life._replace(ceiling=event.at), Closing(life.number + 1, event.at, None)]
+
+
+def _clocks(view: View, commitment: str, life: Closing, event: Happening) -> str | None:
+    """What the rules that allow a reopening make of the clocks of a commitment; None where none does."""
+    assert life.end is not None
+    found = []
+    for node, rule in view.graph.of(Reopening):
+        names, because = (None, ()) if rule.commitments is None else view.settle(rule.commitments)
+        if (names is None or commitment in names) and _allowed(view, rule, life.end, event):
+            clocks, why = view.settle(rule.clocks)
+            reason = Reason("reopening", node.id, node.title or node.id, node.clauses, node.place)
+            found.append((node.id, clocks, reason._replace(because=(*because, *why))))
+    return agree(f"what a reopening does to {commitment}", found)[0] if found else None
+
+
+def _allowed(view: View, rule: Reopening, closed: int, event: Happening) -> bool:
+    if rule.by is not None and not acts_for(view.graph, event.by, view.value(rule.by)):
+        return False
+    if rule.within is None:
+        return True
+    limit = after(view, closed, plain_amount(view, rule.within), lambda: calendar_for(view, None, closed))
+    return event.at <= limit

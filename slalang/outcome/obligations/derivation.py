@@ -1,0 +1,61 @@
+"""The end of a derivation: the stretches of a clock, its due, its milestone, its verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from slalang.outcome.asking.view import View
+from slalang.outcome.clocks import plan as plans
+from slalang.outcome.clocks.plan import Plan, Run
+from slalang.outcome.decisions.targets import Landing
+from slalang.outcome.instants.events import event_reason
+from slalang.outcome.model import Reason, Status, Stretch
+from slalang.outcome.obligations.verdict import Facts
+from slalang.outcome.record.steps import FOREVER
+from slalang.scenario.model import Happening
+
+
+def telling(
+    view: View, id: str, stop: Happening | None, facts: Facts, parts: tuple[Stretch, ...], verdict: Status
+) -> tuple[Reason, ...]:
+    """From the first stretch to the verdict, each with the instants from which it can be worked out again."""
+    told = [_stretch_reason(part) for part in parts]
+    if facts.due is not None:
+        strict = "must come before" if facts.strict else "is in time until"
+        data = (("due", facts.due), ("strict", facts.strict))
+        told.append(Reason("due", id, f"the milestone {strict} due", data=data))
+    if stop is not None:
+        told.append(event_reason(view, stop, "stop"))
+    for kind, instant in (("cancelled", facts.cancelled), ("waived", facts.waived), ("at risk", facts.at_risk_from)):
+        if instant is not None:
+            told.append(Reason(kind, id, kind, data=(("at", instant),)))
+    if facts.paused:
+        told.append(Reason("pause", id, "a pause is open", data=(("open", True),)))
+    verdict_data = (("as_of", facts.as_of), ("start", facts.start), ("status", verdict))
+    return (*told, Reason("verdict", id, verdict, data=verdict_data))
+
+
+def pause_reasons(run: Run, plan: Plan, until: int) -> Iterator[Reason]:
+    """The pauses that bear on a clock before an instant, each with what declares it."""
+    for pause in plans.pauses_of(run, plan.regime):
+        if pause.start < until and pause.end > plan.start:
+            node = run.view.node(pause.pause)
+            data = (("end", None if pause.end == FOREVER else pause.end), ("start", pause.start))
+            yield Reason("paused", pause.pause, pause.reason, node.clauses, node.place, data)
+
+
+def landing_reason(run: Run, plan: Plan, id: str) -> tuple[Reason, ...]:
+    """Of a date amount: where it leads, and how much counts until there."""
+    measure = plan.regime.target.committed
+    if not isinstance(measure, Landing):
+        return ()
+    lands, counted = plans.landed(run, plan, measure)
+    amount = plan.regime.target.text
+    leads = "leads" if amount.startswith("1 ") else "lead"
+    text = f"{amount} {leads} to the landing; a pause moves it by the time it takes"
+    return (Reason("landing", id, text, data=(("counted", counted), ("landing", lands))),)
+
+
+def _stretch_reason(part: Stretch) -> Reason:
+    kind = "counted" if part.counted else "skipped"
+    return Reason(kind, part.kind, part.reason, data=(("end", part.end), ("start", part.start)))

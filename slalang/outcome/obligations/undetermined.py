@@ -1,0 +1,129 @@
+"""Obligations under everything that is not known: one answer where all lead to it, else what each value leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from slalang.graph import Node
+from slalang.outcome.asking.explore import Explored, Leaf, explore, merged, most_telling
+from slalang.outcome.asking.unsettled import Ask
+from slalang.outcome.asking.view import View
+from slalang.outcome.model import Alternative, Obligation, Reason, Step
+from slalang.outcome.obligations.commitments import obligations
+from slalang.outcome.obligations.told import bare
+from slalang.outcome.reasons import readings_in
+
+MOST_READINGS = 1024
+"""The combinations of readings that are tried for one obligation."""
+
+
+def decided(view: View, node: Node) -> tuple[Obligation, ...]:
+    """The obligations of a commitment, each undetermined where a missing fact decides."""
+    explored = explore(view, lambda under: obligations(under, node))
+    if len(explored.leaves) == 1 and explored.leaves[0].found is not None:
+        return explored.leaves[0].found
+    ids = dict.fromkeys(found.id for leaf in explored.leaves for found in leaf.found or ())
+    return tuple(_one(view, node, id, explored) for id in ids or (node.id,))
+
+
+def _pick(leaf: Leaf[tuple[Obligation, ...]], id: str) -> Obligation | None:
+    return next((found for found in leaf.found or () if found.id == id), None)
+
+
+def _answer(found: Obligation | None) -> object:
+    """What makes two answers the same."""
+    if found is None:
+        return None
+    return found.status, found.due, found.start, found.expected, found.projected_due, found.force, found.holes
+
+
+def _one(view: View, node: Node, id: str, explored: Explored[tuple[Obligation, ...]]) -> Obligation:
+    leaves = [Leaf(leaf.answers, _pick(leaf, id), leaf.open) for leaf in explored.leaves]
+    first = leaves[0].found if leaves else None
+    if explored.complete and first is not None and len({_answer(leaf.found) for leaf in leaves}) == 1:
+        return _whatever(first, explored.asks)
+    missing = most_telling(Explored(tuple(leaves), explored.asks, explored.complete), _answer)
+    base = first if first is not None else bare(view, node, id)
+    reasons = tuple(Reason("missing", name, f"`{name}` is not known") for name in missing)
+    return bare(view, node, id)._replace(
+        status="undetermined",
+        opened=base.opened,
+        stopped=base.stopped,
+        missing=missing,
+        alternatives=alternatives(leaves) if explored.complete else (),
+        steps=_steps(leaves, reasons),
+        why=bare(view, node, id).why._replace(because=reasons),
+    )
+
+
+def _steps(leaves: Sequence[Leaf[Obligation]], reasons: tuple[Reason, ...]) -> tuple[Step, ...]:
+    """The steps of an undetermined obligation: known where all answers lead to the same, unknown otherwise."""
+    by_rule: dict[tuple[str, str], list[Step]] = {}
+    for leaf in leaves:
+        for step in leaf.found.steps if leaf.found is not None else ():
+            by_rule.setdefault((step.rule, step.occasion), []).append(step)
+    found = []
+    for steps in by_rule.values():
+        first = steps[0]
+        agreed = len(steps) == len(leaves) and len({(step.at, step.state) for step in steps}) == 1
+        unknown = first._replace(at=None, state="unknown", why=first.why._replace(because=reasons))
+        found.append(first if agreed else unknown)
+    return tuple(found)
+
+
+def _whatever(found: Obligation, asks: Sequence[Ask]) -> Obligation:
+    """An answer that does not depend on what is missing is given, and says so."""
+    told = tuple(Reason("whatever", ask.name, f"whatever `{ask.name}` is, the answer is the same") for ask in asks)
+    return found._replace(why=found.why._replace(because=(*told, *found.why.because)))
+
+
+def alternatives(leaves: Sequence[Leaf[Obligation]]) -> tuple[Alternative, ...]:
+    """What each value leads to, merged where they lead to the same."""
+    groups: dict[object, list[Leaf[Obligation]]] = {}
+    for leaf in leaves:
+        groups.setdefault(_answer(leaf.found), []).append(leaf)
+    found = []
+    for group in groups.values():
+        one = group[0].found
+        for given in merged(leaf.answers for leaf in group):
+            if one is None:
+                found.append(Alternative(given, "undetermined", None, "it depends on a value that can't be listed"))
+            else:
+                found.append(Alternative(given, one.status, one.due, _words(one)))
+    return tuple(found)
+
+
+def _words(found: Obligation) -> str:
+    if found.status in ("unknown", "not owed", "not covered") and found.why.because:
+        return _decisive(found.why).text
+    return found.target_text or found.status
+
+
+def _decisive(why: Reason) -> Reason:
+    """The reason why nothing is owed: of several tests the one that fails."""
+    failing = [reason for reason in why.because if dict(reason.data).get("holds") is False]
+    return failing[0] if failing else why.because[-1]
+
+
+def over_readings(view: View, node: Node, found: Obligation) -> Obligation:
+    """The obligation with its earliest and latest due over all readings, and which reading leads to which."""
+    explored = explore(
+        view.with_answers(view.answers, ask_readings=True), lambda under: obligations(under, node), MOST_READINGS
+    )
+    if not any(ask.kind == "reading" for ask in explored.asks):
+        return found
+    if not explored.complete:
+        return _too_many(found)
+    leaves = [Leaf(leaf.answers, _pick(leaf, found.id), leaf.open) for leaf in explored.leaves]
+    dues = [leaf.found.due for leaf in leaves if leaf.found is not None and leaf.found.due is not None]
+    return found._replace(
+        earliest_due=min(dues, default=None),
+        latest_due=max(dues, default=None),
+        alternatives=alternatives(leaves),
+        readings=found.readings or readings_in(found.why),
+    )
+
+
+def _too_many(found: Obligation) -> Obligation:
+    text = f"there are more than {MOST_READINGS} combinations of readings: no earliest or latest due is given"
+    return found._replace(why=found.why._replace(because=(*found.why.because, Reason("limit", "readings", text))))
