@@ -60,21 +60,24 @@ def _axes(formulas: Iterable[Formula]) -> set[Axis]:
 def _bearing(graph: Graph, wanted: Formula, given: Sequence[Formula]) -> tuple[list[Formula], list[Formula]]:
     """What is given about the axes of the wanted, directly or through others; and the rest."""
     bearing: list[Formula] = []
-    rest = list(given)
+    rest = [*given, *_bounds(graph, (wanted, *given))]
     axes = _axes((wanted,))
-    while True:
-        bounds = [bound for axis in axes if (bound := _sold(graph, axis)) and bound not in bearing]
-        found = [*bounds, *(formula for formula in rest if not axes.isdisjoint(_axes((formula,))))]
-        if not found:
-            return bearing, rest
+    while found := [formula for formula in rest if not axes.isdisjoint(_axes((formula,)))]:
         bearing += found
         rest = [formula for formula in rest if formula not in found]
         axes |= _axes(found)
+    return bearing, rest
+
+
+def _bounds(graph: Graph, formulas: Sequence[Formula]) -> list[Formula]:
+    """What ties the options that formulas ask for to the tiers, unless it is among them."""
+    options = sorted(axis for axis in _axes(formulas) if axis.kind == "option")
+    return [bound for axis in options if (bound := _sold(graph, axis)) and bound not in formulas]
 
 
 def _sold(graph: Graph, axis: Axis) -> Formula | None:
     """An option is bought only with its tiers."""
-    node = graph.get(axis.name) if axis.kind == "option" else None
+    node = graph.get(axis.name)
     if node is None or not isinstance(node.body, Option) or graph.one(Tiers) is None:
         return None
     return negation(both((member(axis, "bought"), negation(member(Axis("tier", "tier"), *node.body.tiers)))))

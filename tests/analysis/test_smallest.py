@@ -7,7 +7,7 @@ import pytest
 from slalang.analysis import find_gaps_and_conflicts, smallest
 from slalang.graph import Graph
 from slalang.graph.conditions import All, Either, Not
-from tests.analysis.build import covered, fact, graph, promise, values
+from tests.analysis.build import Option, covered, fact, graph, is_, promise, tier, tiers, values
 
 
 def uncovered(*first: str) -> Graph:
@@ -26,6 +26,18 @@ def message(policy: Graph) -> str:
 @pytest.mark.parametrize("names", ["abcd", "dabc", "badc"])
 def test_the_fewest_values_are_shown(names: str) -> None:
     assert message(uncovered(*names)) == f"`{names[0]} is yes`"
+
+
+def test_a_promise_for_an_option_is_one_for_its_tiers() -> None:
+    """The option is sold with T1 only, so that what is for T2 never covers those who have bought it."""
+    policy = graph(
+        tiers=tiers("T1", "T2"),
+        extra=Option(("T1",)),
+        usual=covered("office", when=tier("T2")),
+        response=promise(when=is_("option", "extra", "bought")),
+    )
+    (found,) = find_gaps_and_conflicts(policy)
+    assert found.message == "there is no coverage for `response` in any incident"
 
 
 def test_where_the_work_is_too_much_no_value_can_be_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
