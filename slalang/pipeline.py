@@ -71,17 +71,16 @@ def load_policy(
     takes the graph from the user's cache if nothing has changed, and keeps it there.
     """
     base = root or find_root(path)
-    named = _within(base, path)
-    if named is None:
-        return Loaded(None, (_outside(shown(path)),))
+    named = below_root(base, path)
+    if isinstance(named, Diagnostic):
+        return Loaded(None, (named,))
     question = "\n".join(map(str, (Path.cwd(), path.absolute(), base.absolute(), lock, limits)))
     if kept and (graph := recall(question)) is not None:
         return Loaded(graph, ())
     used: dict[str, str | None] = {str((base / LOCK).absolute()): digest_of(base / LOCK)}
 
     def read(other: str) -> "Found":
-        target = path if other == named else inside(base, other)
-        found = (_outside(other),) if target is None else read_file(target, limits)
+        found = read_below(base, path, other, limits)
         if isinstance(found, Source):  # by the name that it was asked for: a link may lead elsewhere the next time
             used[str((path if other == named else base / other).absolute())] = digest(found.text)
         return found
@@ -147,12 +146,18 @@ def is_library(path: Path) -> Diagnostic:
     return Diagnostic("SLA519", f"`{shown(path)}` is a library, which says nothing of incidents", help=help)
 
 
-def _within(root: Path, path: Path) -> str | None:
-    """The path of a file from the root; None where it is not below it."""
+def below_root(root: Path, path: Path) -> str | Diagnostic:
+    """The path of a file from the root, or what is wrong where it is not below it."""
     try:
         return path.absolute().relative_to(root.absolute()).as_posix()
     except ValueError:
-        return None
+        return _outside(shown(path))
+
+
+def read_below(root: Path, path: Path, other: str, limits: Limits) -> "Found":
+    """The text of a file by its path from the root; the one that the user named is read under the path given."""
+    target = path if other == below_root(root, path) else inside(root, other)
+    return (_outside(other),) if target is None else read_file(target, limits)
 
 
 def _outside(name: str) -> Diagnostic:

@@ -14,6 +14,7 @@ from slalang.version import __version__
 
 COMMANDS = {
     "check": "say what is wrong with policies",
+    "lint": "say what a careful reader finds in policies",
     "due": "say what is due when, for whom",
     "explain": "give the argument for one obligation",
     "test": "run the scenarios below a folder",

@@ -26,6 +26,11 @@ class Loader:
         self._findings = findings
         self._parsed: dict[str, nodes.File | None] = {}
 
+    @property
+    def files(self) -> tuple[nodes.File, ...]:
+        """The files that could be read, in the order in which they were needed."""
+        return tuple(file for file in self._parsed.values() if file is not None)
+
     def load(self, path: str, chain: tuple[str, ...] = ()) -> Loaded | None:
         """The blocks that a file stands for; None where it can't be read."""
         file = self._file(path)

@@ -17,10 +17,11 @@ class Edit(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """What would mend a mistake: in words, and as edits that leave all other bytes alone."""
+    """What would mend a mistake: in words, and as edits that leave other bytes alone. A safe one changes no answer."""
 
     title: str
     edits: tuple[Edit, ...]
+    safe: bool = False
 
 
 class Diagnostic(NamedTuple):

@@ -23,7 +23,7 @@ def changed(policy: str, blocks: str) -> str:
         else:
             parts.append(lead + part.rstrip("\n") + "\n\n")
             lead = ""
-    return "".join(parts).rstrip("\n") + "\n"
+    return "".join((*parts, lead)).rstrip("\n") + "\n"
 
 
 def _parts(text: str) -> list[str]:

@@ -1,0 +1,29 @@
+"""Which rules there are: every module of `slalang.lint.rules`, and those of the user."""
+
+from collections.abc import Iterable
+from functools import cache
+from importlib import import_module
+from inspect import cleandoc
+from pkgutil import iter_modules
+from types import ModuleType
+
+from slalang.lint import rules
+from slalang.lint.rule import Known
+
+
+@cache
+def built_in() -> tuple[Known, ...]:
+    """The rules of this package, by their codes."""
+    names = (module.name for module in iter_modules(rules.__path__))
+    return by_code(known(import_module(f"{rules.__name__}.{name}")) for name in names)
+
+
+def known(module: ModuleType, *, custom: bool = False) -> Known:
+    """The rule of a module, called like it; raises AttributeError where it is none."""
+    name = module.__name__.rpartition(".")[2].replace("_", "-")
+    return Known(name, module.RULE, module.check, cleandoc(module.__doc__ or ""), custom)
+
+
+def by_code(found: Iterable[Known]) -> tuple[Known, ...]:
+    """Rules in the order of their codes."""
+    return tuple(sorted(found, key=lambda each: each.rule.code))

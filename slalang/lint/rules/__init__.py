@@ -1,0 +1,1 @@
+"""The rules: one module each, strangers to each other, found by listing."""

@@ -1,0 +1,238 @@
+"""A policy as rules look at it: its files as nodes, its names, its clauses, its graph."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Any, NamedTuple, TypeVar
+
+from slalang.calendar import Calendar, CalendarError
+from slalang.graph import Graph, Node
+from slalang.lint.rule import At
+from slalang.lint.tree import Item, Standing, parts, standings
+from slalang.outcome.calendar_alone import settled_calendar
+from slalang.policy.declared import Declared
+from slalang.source import Clause, Diagnostic, Location, Source, Span
+from slalang.source.pointing import Locate, in_sources
+from slalang.syntax import nodes, parse_as
+
+T = TypeVar("T")
+
+TRIED = ("closing", "opening", "target", "day", "calendar", "condition", "events", "names", "who", "text", "zone")
+"""The types as which a value is read whose type only the place tells where it is used."""
+
+
+class NoGraph(Exception):
+    """The policy does not compile, or is a library: rules that look at the graph are not run."""
+
+
+class Read(NamedTuple):
+    """What was read of a policy: the file itself first, all blocks that hold, the graph if it compiles."""
+
+    files: tuple[nodes.File, ...]
+    declared: tuple[Declared, ...]
+    graph: Graph | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class Policy:
+    """A policy, an agreement or a library with the files that it uses. Nodes are told apart by identity.
+
+    A node of a file has a span, and a rule needs no more than the node: where it stands is looked up here.
+    """
+
+    def __init__(self, read: Read) -> None:
+        self.files = read.files
+        self.diagnostics = read.diagnostics
+        self._graph = read.graph
+        self._declared = read.declared
+        self._names = {found.id: found for found in read.declared}
+        self._values: dict[int, Any] = {}
+
+    @property
+    def file(self) -> nodes.File:
+        """The file that was named; the others are those that it uses, amends or fills in."""
+        return self.files[0]
+
+    @property
+    def graph(self) -> Graph:
+        """The evaluation graph; a rule that asks for it is not run where there is none."""
+        if self._graph is None:
+            raise NoGraph
+        return self._graph
+
+    @property
+    def is_library(self) -> bool:
+        """Whether the file that was named is a library."""
+        return any(block.kind == "library" for block in self.file.blocks[:1])
+
+    @property
+    def compiles(self) -> bool:
+        """Whether there is a graph."""
+        return self._graph is not None
+
+    # Blocks and what is in them
+
+    def blocks(self, *kinds: str) -> list[nodes.Block]:
+        """The blocks of some kinds, or all: those of the libraries and of the template too, of an amended policy
+        those that still hold."""
+        return [found.block for found in self._declared if not kinds or found.kind in kinds]
+
+    def block(self, name: str) -> nodes.Block | None:
+        """The block of a name; `tiers`, `severities`, `channels`, `windows`, `severity P1` are names too."""
+        found = self._names.get(name)
+        return found.block if found else None
+
+    def name(self, block: nodes.Block) -> str:
+        """The name by which `block` finds it, and the graph has its node."""
+        return Declared(block, self.source(block)).id
+
+    def lines(self, key: str, *kinds: str) -> Iterator[nodes.Line]:
+        """The lines of a key, in the blocks of some kinds, or in all."""
+        return (line for block in self.blocks(*kinds) for line in block.all(key))
+
+    def rows(self, block: nodes.Block) -> Iterator[dict[str, nodes.Cell]]:
+        """The rows of the table of a block: cells by the words of their headings."""
+        if block.table:
+            headings = [self.text(heading) for heading in block.table.columns]
+            for row in block.table.rows:
+                yield dict(zip(headings, row.cells, strict=True))
+
+    def items(self, kind: type[T]) -> Iterator[T]:
+        """The headings, sentences or blocks of all files, as they are written."""
+        return (item for file in self.files for item in file.items if isinstance(item, kind))
+
+    def below(self, item: nodes.Heading | nodes.Sentence) -> list[nodes.Block]:
+        """The blocks under a heading, or under a sentence."""
+        return [block for block in self.items(nodes.Block) if block.heading is item or block.sentence is item]
+
+    def comments(self) -> Iterator[nodes.Comment]:
+        """The comments of all files."""
+        return (node for file in self.files for node, _ in standings(file) if isinstance(node, nodes.Comment))
+
+    # Values
+
+    def find(self, kind: type[T], within: Any = None) -> Iterator[T]:
+        """Every node of a kind: in a node, or in all blocks; meanings of readings and fills are looked into."""
+        for node in parts(self.blocks() and tuple(self.blocks()) if within is None else within):
+            if isinstance(node, kind):
+                yield node
+            if isinstance(node, nodes.Raw):
+                yield from (inner for inner in parts(self.value(node)) if isinstance(inner, kind))
+
+    def value(self, raw: nodes.Raw) -> Any:
+        """What the value of a meaning or of a fill is, read as what it looks like; itself where it is a mere phrase."""
+        if id(raw) not in self._values:
+            standing = self._standings[id(raw)]
+            read = next((node for node in _tried(standing.source, raw.span)), raw)
+            self._values[id(raw)] = read
+            self._standings.update({id(node): standing for node in parts(read)})
+        return self._values[id(raw)]
+
+    def mentions(self, name: str) -> list[nodes.Name]:
+        """Where a name stands, but for the head of its own block; a value or an axis may be called the same."""
+        heads = {id(block.name) for block in self.blocks()}
+        return [found for found in self.find(nodes.Name) if found.word == name and id(found) not in heads]
+
+    def text(self, node: At) -> str:
+        """What is written there."""
+        return self.location(node).text
+
+    # Around a node
+
+    def item(self, node: At) -> Item | None:
+        """The heading, the sentence or the block in which a node stands."""
+        return self._standing(node).item
+
+    def around(self, node: At) -> nodes.Block | None:
+        """The block in which a node stands."""
+        item = self.item(node)
+        return item if isinstance(item, nodes.Block) else None
+
+    def piece(self, node: At) -> nodes.Line | nodes.Row | None:
+        """The line or the row in which a node stands."""
+        return self._standing(node).piece
+
+    def source(self, node: At) -> Source:
+        """The text in which a node stands."""
+        return self._standing(node).source
+
+    def is_borrowed(self, node: At) -> bool:
+        """Whether a node stands in a file that others may use as well: a library, a template, an older version."""
+        return self._standing(node).source is not self.file.source
+
+    def clause(self, node: At) -> Clause | None:
+        """What a node cites: its line or row, its block, else the heading above."""
+        standing = self._standing(node)
+        cites = [getattr(part, "cite", None) for part in (standing.piece, standing.item)]
+        for cite in cites:
+            if isinstance(cite, nodes.Cite):
+                return _clause(cite.refs)
+        item = standing.item
+        heading = item if item is None or isinstance(item, nodes.Heading) else item.heading
+        return _clause(heading.places) if heading else None
+
+    def location(self, node: At) -> Location:
+        """Where a node is pointed at: a block at its name, anything else as a whole."""
+        part = self._of_file(node)
+        if not hasattr(part, "span"):
+            return self._locate(part.place)
+        named = isinstance(part, nodes.Block) and (part.name.span if part.name else part.kind_span)
+        return Location(self._standing(part).source, named or part.span)
+
+    # The graph
+
+    def node(self, block: nodes.Block) -> Node | None:
+        """The node of the graph that a block became; of one whose rows are rules, none."""
+        return self.graph.get(self.name(block))
+
+    def calendar(self, name: str, readings: Mapping[str, str] | None = None) -> Calendar | None:
+        """A calendar as default readings, or those given, make it; None where a hole or a fact stands in its way."""
+        try:
+            found = settled_calendar(self.graph, name, readings or {})
+        except CalendarError:
+            return None
+        return found if isinstance(found, Calendar) else None
+
+    def _of_file(self, node: At) -> Any:
+        """The block that a node of the graph was made from, if it is one of a whole block."""
+        return (self.block(node.id) or node) if isinstance(node, Node) else node
+
+    def _standing(self, node: At) -> Standing:
+        part = self._of_file(node)
+        found = self._standings.get(id(part))
+        if found is not None:
+            return found
+        assert not hasattr(part, "span"), f"a rule made a node of its own: {part}"
+        return self._standing_of(self._locate(part.place))
+
+    def _standing_of(self, location: Location) -> Standing:
+        """Where a point of a file stands: in the item and the line around it."""
+        found = Standing(location.source)
+        for node, standing in self._standings_in_order:
+            span = node.span
+            inside = standing.source.name == location.source.name and span.start <= location.span.start < span.end
+            found = standing if inside else found
+        return found
+
+    @cached_property
+    def _standings(self) -> dict[int, Standing]:
+        return {id(node): standing for node, standing in self._standings_in_order}
+
+    @cached_property
+    def _standings_in_order(self) -> list[tuple[Any, Standing]]:
+        return [found for file in self.files for found in standings(file)]
+
+    @cached_property
+    def _locate(self) -> Locate:
+        return in_sources({file.source.name: file.source for file in self.files})
+
+
+def _tried(source: Source, span: Span) -> Iterator[Any]:
+    for type in TRIED:
+        node, mistake = parse_as(type, source, span)
+        if mistake is None:
+            yield node
+
+
+def _clause(refs: Iterable[nodes.Ref]) -> Clause | None:
+    ref = next(iter(refs), None)
+    return ref and Clause(ref.source.word, ref.heading.text if ref.heading else None, ref.paragraph)

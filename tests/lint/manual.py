@@ -1,0 +1,45 @@
+"""The manual pages of rules: what their docstrings must say, and the examples in them, tried on a policy."""
+
+from __future__ import annotations
+
+import re
+
+from slalang.lint import Known
+from slalang.lint.judge import judge
+from slalang.lint.load import load_text
+from tests.docs.merge import changed
+from tests.docs.page import ROOT
+
+GIVEN = (ROOT / "docs/examples/given.sla").read_text("utf-8")
+PARTS = ("What it does", "Why it matters", "Example", "Use instead", "Taught by")
+_PART = re.compile(rf"^## ({'|'.join(PARTS)})\n", re.MULTILINE)
+_EXAMPLE = re.compile(r"^```sla\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def parts(manual: str) -> dict[str, str]:
+    """The parts of a page by their headings; the first is the sentence above them."""
+    first, *rest = _PART.split(manual)
+    return {"": first.strip()} | {heading: text.strip() for heading, text in zip(rest[::2], rest[1::2], strict=True)}
+
+
+def example(manual: str, part: str) -> str:
+    """The example of a part."""
+    (text,) = _EXAMPLE.findall(parts(manual)[part])
+    return str(text)
+
+
+def policy_of(text: str) -> str:
+    """An example as a whole policy: its blocks on top of what the manual gives, unless it is one itself."""
+    return text if text.startswith(("policy ", "library ")) else changed(GIVEN, text)
+
+
+def found_in(rule: Known, text: str) -> list[str]:
+    """What a rule says of an example, beyond what it says of the policy that is given."""
+    given = set() if text.startswith(("policy ", "library ")) else set(_messages(rule, GIVEN))
+    return [message for message in _messages(rule, policy_of(text)) if message not in given]
+
+
+def _messages(rule: Known, text: str) -> list[str]:
+    policy = load_text(text, "example.sla")
+    assert [one.message for one in policy.diagnostics if one.severity == "error"] == []
+    return [one.message for one in judge(policy, [rule])]
