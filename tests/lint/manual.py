@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from slalang.lint import Known
+from slalang.lint import Known, Policy
 from slalang.lint.judge import judge
 from slalang.lint.load import load_text
 from tests.docs.merge import changed
@@ -40,6 +41,11 @@ def found_in(rule: Known, text: str) -> list[str]:
 
 
 def _messages(rule: Known, text: str) -> list[str]:
+    return [one.message for one in judge(_read(text), [rule])]
+
+
+@cache
+def _read(text: str) -> Policy:
     policy = load_text(text, "example.sla")
     assert [one.message for one in policy.diagnostics if one.severity == "error"] == []
-    return [one.message for one in judge(policy, [rule])]
+    return policy

@@ -7,13 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from slalang.graph.alike import alike
 from slalang.lint import Known
 from slalang.lint.known import built_in
 from slalang.lint.mend import mended
 from tests.lint import manual, recorded
 
 RANGES = {"contract": (700, 749), "correctness": (750, 776), "style": (777, 788), "migration": (789, 799)}
-CASES = [(rule.name, path) for rule in built_in() for path in recorded.cases(rule.name)]
+each_case = pytest.mark.parametrize(
+    "path", recorded.every_case(), ids=lambda path: path.relative_to(recorded.CASES).as_posix()
+)
 each_rule = pytest.mark.parametrize("rule", built_in(), ids=lambda rule: rule.name)
 
 
@@ -49,23 +52,24 @@ def test_a_rule_has_a_case_that_it_finds_and_a_near_miss(rule: Known) -> None:
     assert any(recorded.marked(text) or recorded.announced(text) == "# nothing\n" for text in cases)
 
 
-@pytest.mark.parametrize(("rule", "path"), CASES, ids=lambda value: value.name if isinstance(value, Path) else "")
-def test_a_rule_says_of_its_case_what_is_recorded_there(rule: str, path: Path) -> None:
-    found, text = recorded.found_by(rule, path), path.read_text("utf-8")
+@each_case
+def test_a_rule_says_of_its_case_what_is_recorded_there(path: Path) -> None:
+    found, text = recorded.found_by(recorded.rule_of(path), recorded.read(path)), path.read_text("utf-8")
     assert recorded.comments(found) == recorded.announced(text)
     places = {one.location.place.line for one in found if one.location}
     assert places.isdisjoint(recorded.marked(text))
 
 
-@pytest.mark.parametrize(("rule", "path"), CASES, ids=lambda value: value.name if isinstance(value, Path) else "")
-def test_what_a_rule_mends_compiles_and_is_not_found_again(rule: str, path: Path) -> None:
-    found = recorded.found_by(rule, path)
+@each_case
+def test_what_a_rule_mends_compiles_and_is_not_found_again(path: Path) -> None:
+    rule, policy = recorded.rule_of(path), recorded.read(path)
+    found = recorded.found_by(rule, policy)
     fixes = [one.fix for one in found if one.fix]
-    before = {edit.location.source.name: edit.location.source.text for fix in fixes for edit in fix.edits}
-    left = recorded.found_by(rule, path, mended(before, fixes))
-    assert len(left) == len(found) - len(fixes)
+    after = recorded.read(path, mended(recorded.texts(fixes), fixes))
+    assert len(recorded.found_by(rule, after)) == len(found) - len(fixes)
+    safe = [fix for fix in fixes if fix.safe]
+    assert not safe or alike(policy.graph, recorded.read(path, mended(recorded.texts(safe), safe)).graph)
 
 
 def test_every_case_is_that_of_a_rule() -> None:
-    names = {rule.name for rule in built_in()}
-    assert {path.name for path in recorded.CASES.glob("*.sla") if path.name.split(".")[0] not in names} == set()
+    assert {recorded.rule_of(path) for path in recorded.every_case()} == {rule.name for rule in built_in()}
