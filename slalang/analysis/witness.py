@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from slalang.analysis.formula import Axis, Formula, atoms, both, member, negation
@@ -36,10 +36,11 @@ def witness(graph: Graph, wanted: Formula, given: Sequence[Formula], limit: int)
     One under the default readings goes before one under others. What is given about axes that bear on nothing wanted
     is only asked to be possible.
     """
-    bearing, rest = _bearing(graph, wanted, given)
+    about = [_about(formula) for formula in given]
+    bearing, rest = _bearing(graph, _about(wanted), about)
     if not _possible(graph, rest, limit):
-        everything, constant = _bearing(graph, both((wanted, *given)), given)
-        bearing = [*everything, *constant]
+        everything, constant = _bearing(graph, _about(both((wanted, *given))), about)
+        bearing = [*everything, *(formula for formula, _ in constant)]
     space = space_of(graph, (wanted, *bearing))
     if space.size > limit:
         return TooMany(space.size)
@@ -53,25 +54,33 @@ def witness(graph: Graph, wanted: Formula, given: Sequence[Formula], limit: int)
     return Witness(smallest(space, found, possible), False)
 
 
-def _axes(formulas: Iterable[Formula]) -> set[Axis]:
-    return {atom.axis for formula in formulas for atom in atoms(formula)}
+class About(NamedTuple):
+    """A formula with the axes that it is about."""
+
+    formula: Formula
+    axes: frozenset[Axis]
 
 
-def _bearing(graph: Graph, wanted: Formula, given: Sequence[Formula]) -> tuple[list[Formula], list[Formula]]:
+def _about(formula: Formula) -> About:
+    return About(formula, frozenset(atom.axis for atom in atoms(formula)))
+
+
+def _bearing(graph: Graph, wanted: About, given: Sequence[About]) -> tuple[list[Formula], list[About]]:
     """What is given about the axes of the wanted, directly or through others; and the rest."""
     bearing: list[Formula] = []
-    rest = [*given, *_bounds(graph, (wanted, *given))]
-    axes = _axes((wanted,))
-    while found := [formula for formula in rest if not axes.isdisjoint(_axes((formula,)))]:
-        bearing += found
-        rest = [formula for formula in rest if formula not in found]
-        axes |= _axes(found)
+    rest = [*given, *map(_about, _bounds(graph, (wanted, *given)))]
+    axes = set(wanted.axes)
+    while found := [other for other in rest if not axes.isdisjoint(other.axes)]:
+        bearing += (formula for formula, _ in found)
+        rest = [other for other in rest if axes.isdisjoint(other.axes)]
+        axes.update(*(other.axes for other in found))
     return bearing, rest
 
 
-def _bounds(graph: Graph, formulas: Sequence[Formula]) -> list[Formula]:
+def _bounds(graph: Graph, all: Sequence[About]) -> list[Formula]:
     """What ties the options that formulas ask for to the tiers, unless it is among them."""
-    options = sorted(axis for axis in _axes(formulas) if axis.kind == "option")
+    options = sorted({axis for _, axes in all for axis in axes if axis.kind == "option"})
+    formulas = [formula for formula, _ in all]
     return [bound for axis in options if (bound := _sold(graph, axis)) and bound not in formulas]
 
 
@@ -83,13 +92,14 @@ def _sold(graph: Graph, axis: Axis) -> Formula | None:
     return negation(both((member(axis, "bought"), negation(member(Axis("tier", "tier"), *node.body.tiers)))))
 
 
-def _possible(graph: Graph, given: Sequence[Formula], limit: int) -> bool:
+def _possible(graph: Graph, given: Sequence[About], limit: int) -> bool:
     """Whether all that is given can hold at once under the default readings; beyond the limit it is taken to be so."""
     rest = list(given)
     while rest:
+        first = rest[0].formula
         bearing, others = _bearing(graph, rest[0], rest[1:])
-        space = space_of(graph, (rest[0], *bearing))
-        if space.size <= limit and not masks(space, both((rest[0], *bearing))).yes & by_default(space):
+        space = space_of(graph, (first, *bearing))
+        if space.size <= limit and not masks(space, both((first, *bearing))).yes & by_default(space):
             return False
         rest = others
     return True
