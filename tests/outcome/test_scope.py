@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from slalang.pipeline import load_policy_text
 from tests.outcome.small import OFFICE_COVER, PRELUDE, commitment, contract, only, outcome, shown, status
 
@@ -169,3 +171,18 @@ duty urgent-help
         "night-help": "does not apply",
         "urgent-help": "applies",
     }
+
+
+@pytest.mark.parametrize(
+    ("gives", "told"),
+    [
+        ("unstated", "unstated"),
+        ("extras", "not given by the agreement"),
+        ("deferred to annex", "said in another document"),
+    ],
+)
+def test_what_is_given_is_told_by_what_kind_of_hole_it_is(gives: str, told: str) -> None:
+    declared = 'source annex "An annex"\n\nparameter extras\n  takes: text\n\n'
+    text = f"{declared}entitlement help\n  force: discretion\n  gives: {gives}\n"
+    (promise,) = outcome(contract(text), "Mon 09:00").promises
+    assert promise.what == (told,)

@@ -27,13 +27,21 @@ class Missing(Exception):
         self.choices = choices
 
 
+_TOLD = {"unstated": "unstated", "parameter": "not given by the agreement", "deferred": "said in another document"}
+
+
 class Unsettled(Exception):
     """A hole, a gap, a conflict, or a date outside a validity stands in the way."""
 
-    def __init__(self, reason: Reason, hole: str | None = None) -> None:
+    def __init__(self, reason: Reason, hole: Hole | None = None) -> None:
         super().__init__(reason.text)
         self.reason = reason
         self.hole = hole
+
+    @property
+    def told(self) -> str:
+        """What stands in place of a value that is only told, never counted with."""
+        return self.reason.text if self.hole is None else _TOLD[self.hole.kind]
 
     def under(self, *because: Reason) -> Unsettled:
         """The same, resting on what led there."""
@@ -49,7 +57,7 @@ def from_hole(hole: Hole, because: tuple[Reason, ...] = ()) -> Unsettled:
     }[hole.kind]
     name = hole.parameter or hole.what
     reason = Reason("hole", name, said, hole.clauses, hole.place, (("hole", hole.kind),), because)
-    return Unsettled(reason, name)
+    return Unsettled(reason, hole)
 
 
 def obstacle(kind: str, id: str, text: str, because: tuple[Reason, ...] = ()) -> Unsettled:

@@ -27,6 +27,7 @@ from slalang.outcome.decisions.standing import Rule, stands_among
 from slalang.outcome.instants.measure import after, before
 from slalang.outcome.instants.occasions import occasion_words, occasions
 from slalang.outcome.model import Obligation, Reason, Step, StepState
+from slalang.outcome.obligations.told import parties
 from slalang.outcome.obligations.verdict import Facts, in_time
 from slalang.outcome.reasons import readings_in
 from slalang.outcome.record.steps import FOREVER
@@ -194,10 +195,7 @@ def _step(
     words = occasion_words(on) if on is not None else "an occasion that is not stated"
     kind = "notice" if body.notice else "escalation"
     why = Reason(kind, node.id, f"{node.title or node.id}: on {words}", node.clauses, node.place, because=because)
-    try:
-        to = view.value(body.to).parties
-    except Unsettled:
-        to = ("unstated",)
+    to = parties(view, body.to)
     return Step(node.id, node.title, at, to, body.by, body.notice, words, state, node.clauses, node.place, why)
 
 

@@ -19,16 +19,16 @@ def words(view: View, slot: Slot[Any]) -> str:
     try:
         value = view.value(slot)
     except Unsettled as unsettled:
-        return unsettled.reason.text if unsettled.hole is None else "unstated"
+        return unsettled.told
     return str(value)
 
 
 def parties(view: View, slot: Slot[Who]) -> tuple[str, ...]:
-    """The parties of a slot, or `unstated`."""
+    """The parties of a slot, or what stands in their place."""
     try:
         return view.value(slot).parties
-    except Unsettled:
-        return ("unstated",)
+    except Unsettled as unsettled:
+        return (unsettled.told,)
 
 
 def bare(view: View, node: Node, id: str) -> Obligation:
