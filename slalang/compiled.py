@@ -7,7 +7,6 @@ mode 0600. Only policies without an error or a warning are kept. `SLALANG_CACHE`
 from __future__ import annotations
 
 import json
-import os
 import stat
 from collections.abc import Mapping
 from contextlib import suppress
@@ -16,11 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from slalang.calendar import tzdata_version
-from slalang.files import replace_file
+from slalang.files import cache_folder, replace_file
 from slalang.graph import SCHEMA_VERSION, BadGraph, Graph, from_json, to_json
 from slalang.version import __version__
-
-SWITCH = "SLALANG_CACHE"
 
 Digests = Mapping[str, str | None]
 """The digest of each file that was used, by its absolute path; None: there was no such file."""
@@ -72,12 +69,8 @@ def digest_of(path: Path) -> str | None:
 
 
 def _path(question: str) -> Path | None:
-    named = os.environ.get(SWITCH)
-    if named == "off":
-        return None
-    home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    folder = Path(named) if named else Path(home) / "slalang"
-    return folder / f"{digest(question)}.json"
+    folder = cache_folder()
+    return folder and folder / f"{digest(question)}.json"
 
 
 def _maker() -> dict[str, Any]:

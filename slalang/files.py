@@ -8,6 +8,7 @@ from tempfile import NamedTemporaryFile
 from slalang.source import DEFAULT_LIMITS, Diagnostic, Limits, Source, decode
 
 ROOT_MARK = "slalang.toml"
+CACHE_SWITCH = "SLALANG_CACHE"
 
 
 def read_file(path: Path, limits: Limits = DEFAULT_LIMITS) -> Source | tuple[Diagnostic, ...]:
@@ -49,6 +50,15 @@ def replace_file(path: Path, text: str, mode: int = 0o644) -> None:
         except BaseException:
             os.unlink(file.name)
             raise
+
+
+def cache_folder() -> Path | None:
+    """Where files are kept from one run to the next; `SLALANG_CACHE` names another folder, or is `off`."""
+    named = os.environ.get(CACHE_SWITCH)
+    if named == "off":
+        return None
+    home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(named) if named else Path(home) / "slalang"
 
 
 def why(error: OSError) -> str:

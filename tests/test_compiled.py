@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from slalang.compiled import SWITCH, keep, recall
-from slalang.files import ROOT_MARK
+from slalang.compiled import keep, recall
+from slalang.files import CACHE_SWITCH, ROOT_MARK
 from slalang.pipeline import load_policy
 
 POLICIES = Path(__file__).parent.parent / "policies"
@@ -27,7 +27,7 @@ party customer
 @pytest.fixture(autouse=True)
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "cache"
-    monkeypatch.setenv(SWITCH, str(folder))
+    monkeypatch.setenv(CACHE_SWITCH, str(folder))
     return folder
 
 
@@ -123,11 +123,11 @@ def test_nothing_is_kept_when_the_cache_is_off_or_cannot_be_written(
 ) -> None:
     graph = load_policy(policy).graph
     assert graph is not None
-    monkeypatch.setenv(SWITCH, "off")
+    monkeypatch.setenv(CACHE_SWITCH, "off")
     keep("a question", graph, {})
     assert recall("a question") is None
     (tmp_path / "file").write_text("", encoding="utf-8")
-    monkeypatch.setenv(SWITCH, str(tmp_path / "file" / "below"))
+    monkeypatch.setenv(CACHE_SWITCH, str(tmp_path / "file" / "below"))
     keep("a question", graph, {})
     assert recall("a question") is None
 

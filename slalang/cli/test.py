@@ -1,93 +1,113 @@
 """`sla test`: the scenarios below some folders, run and compared with what they expect."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
-from time import monotonic
+from typing import NamedTuple
 
 import click
 
 from slalang.cli import exits, output
-from slalang.cli.loading import load
 from slalang.cli.paths import EXISTING
+from slalang.cli.progress import Progress
 from slalang.cli.session import Session, with_session, worst
-from slalang.graph import Graph
-from slalang.outcome.calendars import Calendars, calendars_of
-from slalang.outcome.model import Outcome
-from slalang.pipeline import Versions, evaluate, policies_of, read_raw, versions
 from slalang.report.testing.text import run_text
 from slalang.scenario import Scenario
-from slalang.source import Diagnostic
-from slalang.testing import Ready, Tested, find_scenarios, run
-from slalang.versions import bind_versions
+from slalang.testing import Report, Workshop, find_scenarios, run
+from slalang.testing.find import misnamed
+from slalang.testing.memory import failed_before, is_among, remember
+from slalang.testing.select import Unreadable, called, selection
 
-SLOW = 1.0
-"""The seconds after which a run on a terminal shows how far it is."""
+
+class Asked(NamedTuple):
+    """What a run was asked for."""
+
+    session: Session
+    paths: tuple[Path, ...]
+    policy: Path | None
+    named: Callable[[str], bool]
+    last_failed: bool
+    most_failures: int | None
+    jobs: int | None
+
+
+def _selection(ctx: click.Context, param: click.Parameter, expression: str | None) -> Callable[[str], bool]:
+    found = selection(expression) if expression is not None else lambda name: True
+    if isinstance(found, Unreadable):
+        raise click.BadParameter(f"`{expression}`: {found.message}; such as `easter and not 'night cover'`", ctx, param)
+    return found
 
 
 @click.command("test")
 @click.argument("paths", nargs=-1, type=EXISTING, metavar="[PATH]...")
 @click.option("--policy", type=EXISTING, help="The policy of all scenarios, in place of those that they name.")
+@click.option("-k", "named", metavar="EXPR", callback=_selection, help="Only scenarios with such a file or name.")
+@click.option("--last-failed", "--lf", is_flag=True, help="Only what failed the last time, or all if nothing did.")
+@click.option("-x", "first", is_flag=True, help="End with the first failure.")
+@click.option("--max-fail", type=click.IntRange(1), metavar="N", help="End with the N-th failure.")
+@click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Run N at a time; by default as many as pay.")
 @with_session
-def command(session: Session, paths: tuple[Path, ...], policy: Path | None) -> int:
+def command(
+    session: Session,
+    paths: tuple[Path, ...],
+    policy: Path | None,
+    named: Callable[[str], bool],
+    last_failed: bool,
+    first: bool,
+    max_fail: int | None,
+    jobs: int | None,
+) -> int:
     """Run the scenarios (*.scenario.yaml) below some folders, by default this one, and show every difference.
 
     \b
     sla test policies
     sla test policies/scenarios/isode/holidays.scenario.yaml
+    sla test policies -k 'isode and not "night cover"' -x
     """
-    workshop = _Workshop(session, policy)
-    report = run(find_scenarios(paths or (Path(),)), workshop.ready, workshop.evaluate, _progress())
-    session.tell(report.diagnostics)
+    asked = Asked(session, paths or (Path(),), policy, named, last_failed, 1 if first else max_fail, jobs)
+    report = _run(asked)
+    session.tell([found for found in report.diagnostics if found.severity != "note"])
     output.answer(run_text(report, width=output.width()))
-    if not report.tested:
-        output.remark("nothing was tested: no scenario with `expect:` or `working:` was found\n")
-    failed = report.failed or not report.tested
-    return max(worst(report.diagnostics), exits.FINDINGS if failed else exits.ANSWERED)
+    return max(worst(report.diagnostics), _verdict(report, asked))
 
 
-class _Workshop:
-    """Loads each policy once, and keeps its calendars, which grow from scenario to scenario."""
+def _run(asked: Asked) -> Report:
+    """Runs what was asked for, and keeps in mind what failed."""
+    files = find_scenarios(asked.paths)
+    failed = failed_before(files) if asked.last_failed else {}
+    if asked.last_failed and not failed:
+        output.remark("no failure is known of, so that everything is run\n")
+    tried = [file for file in files if file.absolute() in failed] if failed else files
 
-    def __init__(self, session: Session, policy: Path | None) -> None:
-        self._session, self._policy = session, policy
-        self._loaded: dict[tuple[Path, ...], Versions] = {}
-        self._calendars: dict[int, Calendars] = {}
+    def wanted(scenario: Scenario) -> bool:
+        return asked.named(called(scenario)) and (not failed or is_among(scenario, failed))
 
-    def ready(self, path: Path) -> Ready:
-        """A scenario file with the graph of its policy."""
-        raw, mistakes = read_raw(path, self._session.limits)
-        if raw is None:
-            return Ready((), mistakes)
-        found = policies_of(raw, path) if self._policy is None else (self._policy,)
-        if isinstance(found, Diagnostic):
-            return Ready((), (*mistakes, found))
-        graphs, more = self._versions(found)
-        if not graphs:
-            return Ready((), (*mistakes, *more))
-        governed, others = bind_versions(raw, graphs)
-        return Ready(governed, (*mistakes, *more, *others))
-
-    def evaluate(self, graph: Graph, scenario: Scenario) -> Outcome:
-        calendars = self._calendars.setdefault(id(graph), calendars_of(graph))
-        return evaluate(graph, scenario, calendars=calendars)
-
-    def _versions(self, paths: tuple[Path, ...]) -> Versions:
-        key = tuple(path.resolve() for path in paths)
-        if key not in self._loaded:
-            self._loaded[key] = versions(paths, partial(load, self._session, kept=len(paths) == 1))
-        return self._loaded[key]
+    session = asked.session
+    workshop = Workshop(policy=asked.policy, root=session.root, locked=session.locked, limits=session.limits)
+    with Progress() as progress:
+        report = run(
+            tried, workshop.ready, wanted=wanted, jobs=asked.jobs, most_failures=asked.most_failures, tell=progress.tell
+        )
+    remember(report, tried)
+    return report
 
 
-def _progress() -> Callable[[Tested], None] | None:
-    """On a terminal, and once a run is slow: how many scenarios are done."""
-    if not output.on_terminal():
-        return None
-    began, done = monotonic(), [0]
+def _verdict(report: Report, asked: Asked) -> int:
+    """The exit code of what was run; where nothing was, it says why."""
+    empty = [path for path in asked.paths if path.is_dir() and not find_scenarios((path,))]
+    for folder in empty:
+        output.remark(_no_scenarios(folder))
+    if not report.tested and not empty:
+        output.remark(f"nothing was tested: {_why_nothing(report)}\n")
+    return exits.FINDINGS if report.failed or empty or not report.tested else exits.ANSWERED
 
-    def tell(_: Tested) -> None:
-        done[0] += 1
-        if monotonic() - began > SLOW:
-            output.remark(f"\r{done[0]} scenarios done\r")
 
-    return tell
+def _why_nothing(report: Report) -> str:
+    if report.deselected:
+        return f"none of {report.deselected} scenarios was asked for"
+    return "no scenario with `expect:` or `working:` was found"
+
+
+def _no_scenarios(folder: Path) -> str:
+    file = misnamed(folder)
+    help = f"`{file}` is not named `*.scenario.yaml`" if file else "`sla new scenario POLICY` writes a first one"
+    return f"nothing was tested below `{folder}`: it holds no scenarios (`*.scenario.yaml`)\nhelp: {help}\n"

@@ -1,91 +1,73 @@
-"""Scenarios below some folders, run one by one and compared with what they expect."""
+"""Scenarios of some files, run and compared with what they expect."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from time import perf_counter_ns
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
-from slalang.graph import Graph
-from slalang.outcome.model import Outcome
 from slalang.scenario.model import Scenario
-from slalang.source import Diagnostic
-from slalang.testing.compare import compare
-from slalang.testing.failure import Failure
+from slalang.source import has_errors
+from slalang.testing.parallel import fitting_jobs, in_parallel, in_turn
+from slalang.testing.report import Report
+from slalang.testing.trial import Tested
+from slalang.testing.workshop import Ready
 from slalang.versions import Governed
 
-ENDING = ".scenario.yaml"
-
-
-class Ready(NamedTuple):
-    """The scenarios of a file, each with its policy; none where one of them is invalid."""
-
-    governed: tuple[Governed, ...]
-    diagnostics: tuple[Diagnostic, ...]
-
-
-class Tested(NamedTuple):
-    """One scenario that was run."""
-
-    scenario: Scenario
-    outcome: Outcome
-    failures: tuple[Failure, ...]
-
-
-class Report(NamedTuple):
-    """How a run ended; `took` is in microseconds."""
-
-    tested: tuple[Tested, ...]
-    untested: int
-    """Scenarios that expect nothing, and work nothing out."""
-    diagnostics: tuple[Diagnostic, ...]
-    took: int
-
-    @property
-    def failed(self) -> int:
-        return sum(bool(one.failures) for one in self.tested)
-
-    @property
-    def passed(self) -> int:
-        return len(self.tested) - self.failed
-
-    @property
-    def failures(self) -> tuple[Failure, ...]:
-        return tuple(failure for one in self.tested for failure in one.failures)
-
-
 Load: TypeAlias = Callable[[Path], Ready]
-Evaluate: TypeAlias = Callable[[Graph, Scenario], Outcome]
+Tell: TypeAlias = Callable[[int, int], None]
+"""Hears how many scenarios are done, of how many."""
 
 
-def find_scenarios(paths: Iterable[Path]) -> tuple[Path, ...]:
-    """The scenario files among and below some paths, each once, in order of their names; a file may have any name."""
-    found = (file for path in paths for file in (path.rglob(f"*{ENDING}") if path.is_dir() else (path,)))
-    return tuple(sorted(set(found)))
+def run(
+    files: Iterable[Path],
+    load: Load,
+    *,
+    wanted: Callable[[Scenario], bool] = lambda scenario: True,
+    jobs: int | None = None,
+    most_failures: int | None = None,
+    tell: Tell = lambda done, of: None,
+) -> Report:
+    """Runs the scenarios of some files that are `wanted`, up to a number of failures.
 
-
-def run(files: Iterable[Path], load: Load, evaluate: Evaluate, tell: Callable[[Tested], None] | None = None) -> Report:
-    """Runs all scenarios of some files; `tell` hears of each as it is done."""
+    `jobs` is how many run at a time; None: as many as pay. The report is the same whatever the number, but for the
+    time that it took.
+    """
     began = perf_counter_ns()
-    ready = [load(path) for path in files]
-    tested = []
-    for one in _tested(ready, evaluate):
-        tested.append(one)
-        if tell:
-            tell(one)
-    untested = sum(not _is_tested(scenario) for file in ready for _, scenario in file.governed)
-    diagnostics = tuple(dict.fromkeys(found for file in ready for found in file.diagnostics))
-    return Report(tuple(tested), untested, diagnostics, (perf_counter_ns() - began) // 1000)
+    loaded = {path: load(path) for path in files}
+    ready = loaded.values()
+    all_tested = [one for file in ready for one in file.governed if is_tested(one.scenario)]
+    work = [one for one in all_tested if wanted(one.scenario)]
+    tested = tuple(_until(most_failures, _tested(work, jobs), len(work), tell))
+    return Report(
+        tested,
+        untested=sum(len(file.governed) for file in ready) - len(all_tested),
+        diagnostics=tuple(dict.fromkeys(found for file in ready for found in file.diagnostics)),
+        took=(perf_counter_ns() - began) // 1000,
+        deselected=len(all_tested) - len(work),
+        not_run=len(work) - len(tested),
+        refused=tuple(path for path, file in loaded.items() if has_errors(file.diagnostics)),
+    )
 
 
-def _tested(ready: Iterable[Ready], evaluate: Evaluate) -> Iterator[Tested]:
-    for governed, _ in ready:
-        for graph, scenario in governed:
-            if _is_tested(scenario):
-                outcome = evaluate(graph, scenario)
-                yield Tested(scenario, outcome, compare(outcome, scenario))
-
-
-def _is_tested(scenario: Scenario) -> bool:
+def is_tested(scenario: Scenario) -> bool:
+    """Whether a scenario expects something, or works something out."""
     return bool(scenario.expect or scenario.working)
+
+
+def _tested(work: Sequence[Governed], jobs: int | None) -> Generator[Tested, None, None]:
+    count = fitting_jobs(len(work)) if jobs is None else min(jobs, len(work))
+    return in_parallel(work, count) if count > 1 else in_turn(work)
+
+
+def _until(most_failures: int | None, tested: Generator[Tested, None, None], of: int, tell: Tell) -> Iterator[Tested]:
+    failed = 0
+    with closing(tested):
+        for done, one in enumerate(tested, 1):
+            tell(done, of)
+            yield one
+            failed += bool(one.failures)
+            if failed == most_failures:
+                return

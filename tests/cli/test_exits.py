@@ -42,8 +42,20 @@ def test_1_a_failed_test(sla: Sla, starter: Path, scenarios: str) -> None:
 
 
 def test_1_nothing_to_test(sla: Sla, tmp_path: Path) -> None:
-    ran = sla("test", tmp_path)
+    (tmp_path / "empty.scenario.yaml").write_text("policy: support.sla\nname: only asked\nopened: 2026-03-02T09:00Z\n")
+    assert sla("init", tmp_path / "init").code == 0
+    (tmp_path / "support.sla").write_bytes((tmp_path / "init" / "support.sla").read_bytes())
+    ran = sla("test", tmp_path / "empty.scenario.yaml")
     assert (ran.code, ran.err) == (1, "nothing was tested: no scenario with `expect:` or `working:` was found\n")
+
+
+def test_1_a_folder_without_scenarios(sla: Sla, tmp_path: Path) -> None:
+    ran = sla("test", tmp_path)
+    assert (ran.code, ran.err) == (
+        1,
+        f"nothing was tested below `{tmp_path}`: it holds no scenarios (`*.scenario.yaml`)\n"
+        "help: `sla new scenario POLICY` writes a first one\n",
+    )
 
 
 def test_1_a_finding_that_is_no_error(sla: Sla, policy: str, monkeypatch: pytest.MonkeyPatch) -> None:

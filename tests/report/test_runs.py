@@ -6,13 +6,14 @@ from slalang.source import Place
 from slalang.testing import Failure, Report
 from slalang.testing import Tested as Run
 from tests.report.outcomes import WHY_RESPONSE, outcome
+from tests.scenario.graphs import policy
 
 PLACE = Place("a.scenario.yaml", 7, 3)
 FAILURE = Failure("late", PLACE, "response: due", "2025-04-22T12:31+01:00", "2025-04-22T12:30+01:00", WHY_RESPONSE)
 
 
 def run_of(*failures: Failure) -> Run:
-    return Run(Scenario("late", PLACE), outcome(), failures)
+    return Run(Scenario("late", PLACE), outcome(), failures, policy(), 1_000)
 
 
 def test_the_last_line_says_it_all() -> None:
@@ -25,6 +26,11 @@ def test_a_scenario_with_two_failures_failed_once() -> None:
 
 def test_scenarios_that_expect_nothing_are_counted() -> None:
     assert ending(Report((), 1, (), 0)) == "0 passed, 0 failed, 1 scenario without expectation in 0.0 s"
+
+
+def test_scenarios_that_were_left_out_are_counted() -> None:
+    report = Report((run_of(),), 0, (), 0, deselected=3, not_run=2)
+    assert ending(report) == "1 passed, 0 failed, 3 not asked for, 2 not run in 0.0 s"
 
 
 def test_a_failure_shows_where_what_and_why() -> None:

@@ -20,8 +20,14 @@ def run_text(report: Report, *, width: int = 100) -> str:
 def ending(report: Report) -> str:
     """The last line; tenths of a second are rounded up, so that no run takes no time."""
     tenths = -(-report.took // 100_000)
-    untested = f", {counted(report.untested, 'scenario')} without expectation" if report.untested else ""
-    return f"{report.passed} passed, {report.failed} failed{untested} in {tenths // 10}.{tenths % 10} s"
+    others = "".join(
+        (
+            f", {counted(report.untested, 'scenario')} without expectation" if report.untested else "",
+            f", {report.deselected} not asked for" if report.deselected else "",
+            f", {report.not_run} not run" if report.not_run else "",
+        )
+    )
+    return f"{report.passed} passed, {report.failed} failed{others} in {tenths // 10}.{tenths % 10} s"
 
 
 def _failure(failure: Failure, width: int) -> Iterator[str]:
