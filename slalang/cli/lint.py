@@ -4,11 +4,13 @@ from pathlib import Path
 
 import click
 
-from slalang.cli import exits, output
+from slalang.cli import output
+from slalang.cli.forms import findings_options, tell_findings
 from slalang.cli.paths import EXISTING
 from slalang.cli.session import Session, with_session, worst
-from slalang.report.findings.json import findings_json
+from slalang.report.findings.described import of_rules
 from slalang.report.words import counted
+from slalang.source import Severity
 
 
 def _words(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -19,10 +21,15 @@ def _words(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tup
 @click.argument("paths", nargs=-1, type=EXISTING, metavar="[PATH]...")
 @click.option("--select", multiple=True, callback=_words, metavar="RULE,...", help="Ask these rules or groups only.")
 @click.option("--ignore", multiple=True, callback=_words, metavar="RULE,...", help="Don't ask these rules or groups.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print findings.")
+@findings_options
 @with_session
 def command(
-    session: Session, paths: tuple[Path, ...], select: tuple[str, ...], ignore: tuple[str, ...], form: str
+    session: Session,
+    paths: tuple[Path, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    form: str,
+    fail_level: Severity,
 ) -> int:
     """Say what two parties will argue about, and what is probably a slip, in policies that are valid.
 
@@ -42,10 +49,7 @@ def command(
     if not files:
         raise click.UsageError("there is no `*.sla` file below")
     found = survey(files, selected(rules, select, ignore), Settings(session.root, session.limits)).findings
-    if form == "json":
-        output.answer_utf8(findings_json(found))
-        return worst(found, warning=exits.FINDINGS)
-    session.tell(found)
-    if not found:
+    tell_findings(session, found, form, command="lint", describe=of_rules(rules))
+    if form == "text" and not found:
         output.answer(f"nothing to find fault with in {counted(len(files), 'file')}\n")
-    return worst(found, warning=exits.FINDINGS)
+    return worst(found, fail_level)

@@ -9,25 +9,32 @@ from slalang.cli import exits, output
 from slalang.cli.loading import load_valid
 from slalang.cli.paths import EXISTING
 from slalang.cli.session import Session, with_session
+from slalang.report.findings.schema import findings_schema
 from slalang.report.outcome.json import outcome_schema
 from slalang.scenario.schema import scenario_schema
 
+_OF_ANSWERS = {"outcome": outcome_schema, "findings": findings_schema}
+
 
 @click.command("schema")
-@click.argument("what", type=click.Choice(["scenario", "outcome"]))
+@click.argument("what", type=click.Choice(["scenario", *_OF_ANSWERS]))
 @click.argument("policy", type=EXISTING, required=False)
 @with_session
 def command(session: Session, what: str, policy: Path | None) -> int:
-    """Print the JSON Schema (draft-07) of scenario files, or of the answers of `sla due --format json`.
+    """Print the JSON Schema (draft-07) of scenario files, or of what `--format json` prints.
 
-    With a policy, that of scenarios knows its facts, values and events, for completion in editors.
+    That of scenarios, with a policy, knows its facts, values and events, for completion in editors.
 
     \b
     sla schema scenario policies/isode.sla > isode.schema.json
     sla schema outcome
+    sla schema findings
     """
-    if what == "outcome" and policy is not None:
-        raise click.UsageError("the schema of outcomes is the same for all policies: name none")
-    schema = outcome_schema() if what == "outcome" else scenario_schema(load_valid(session, policy) if policy else None)
+    if what == "scenario":
+        schema = scenario_schema(load_valid(session, policy) if policy else None)
+    elif policy is None:
+        schema = _OF_ANSWERS[what]()
+    else:
+        raise click.UsageError(f"the schema of {what} is the same for all policies: name none")
     output.answer_utf8(json.dumps(schema, ensure_ascii=False, indent=2) + "\n")
     return exits.ANSWERED

@@ -10,7 +10,9 @@ import click
 
 from slalang.cli import exits, output
 from slalang.report.findings.text import findings_text
-from slalang.source import DEFAULT_LIMITS, Diagnostic, Limits
+from slalang.source import DEFAULT_LIMITS, Diagnostic, Limits, Severity
+
+_MILDER: tuple[Severity, ...] = ("error", "warning", "note")
 
 
 class Session(NamedTuple):
@@ -39,18 +41,15 @@ class Session(NamedTuple):
             raise click.exceptions.Exit(code)
 
 
-def worst(diagnostics: Iterable[Diagnostic], *, warning: int = exits.ANSWERED) -> int:
-    """The exit code that diagnostics ask for; a warning asks for `warning`."""
-    return max((_code(diagnostic, warning) for diagnostic in diagnostics), default=exits.ANSWERED)
+def worst(diagnostics: Iterable[Diagnostic], fail_level: Severity = "error") -> int:
+    """The exit code that diagnostics ask for; what is milder than a level asks for nothing."""
+    return max((_code(diagnostic, fail_level) for diagnostic in diagnostics), default=exits.ANSWERED)
 
 
-def _code(diagnostic: Diagnostic, warning: int) -> int:
-    match diagnostic.severity:
-        case "error":
-            return exits.LIMIT if diagnostic.is_limit else exits.INVALID
-        case "warning":
-            return warning
-    return exits.ANSWERED
+def _code(diagnostic: Diagnostic, fail_level: Severity) -> int:
+    if diagnostic.severity == "error":
+        return exits.LIMIT if diagnostic.is_limit else exits.INVALID
+    return exits.FINDINGS if _MILDER.index(diagnostic.severity) <= _MILDER.index(fail_level) else exits.ANSWERED
 
 
 def _limits(ctx: click.Context, param: click.Parameter, settings: Sequence[str]) -> Limits:

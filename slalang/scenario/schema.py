@@ -33,6 +33,9 @@ from slalang.scenario.vocabulary import Vocabulary, vocabulary
 
 Schema: TypeAlias = dict[str, Any]
 
+SCHEMA_VERSION = 1
+"""The version of the form of scenario files; what was valid under one is valid under the next."""
+
 _SCALAR: Schema = {"type": ["string", "number", "boolean"], "minLength": 1}
 """Any text: an editor takes a bare 12 for a number, and the decoder for the text `12`."""
 
@@ -46,6 +49,7 @@ def scenario_schema(graph: Graph | None = None) -> Schema:
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": title,
+        "$comment": f"version {SCHEMA_VERSION}",
         **_schema(FILE, known),
         "definitions": {"event": _schema_of_kinds(EVENT, known)},
     }

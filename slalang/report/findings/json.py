@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from slalang.report.json_text import json_text
-from slalang.source import Diagnostic, Location, position
+from slalang.source import Diagnostic, Fix, Location, position
 
 SCHEMA_VERSION = 1
 
@@ -27,7 +27,13 @@ def _finding(diagnostic: Diagnostic) -> dict[str, Any]:
         "see": [_place(location, label) for location, label in diagnostic.secondary],
         "clause": diagnostic.clause._asdict() if diagnostic.clause else None,
         "help": diagnostic.help or None,
+        "fix": _fix(diagnostic.fix) if diagnostic.fix else None,
     }
+
+
+def _fix(fix: Fix) -> dict[str, Any]:
+    edits = [{"at": _place(edit.location, ""), "text": edit.text} for edit in fix.edits]
+    return {"title": fix.title, "edits": edits, "safe": fix.safe}
 
 
 def _place(location: Location | None, label: str) -> dict[str, Any] | None:
