@@ -1,11 +1,21 @@
 """Mistakes in hours, days, dates, zones and holidays."""
 
 from slalang.source.near import zone_help
-from slalang.syntax.mistakes.row import Match, mistake
+from slalang.syntax.mistakes.row import Match, Words, mistake, said
+from slalang.syntax.mistakes.whole_hours import DAYS, clock_times, whole_hours
 
 _HOURS = "opening closing dated raw period bound condition"
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def _whole(otherwise: Words) -> Words:
+    """A help that writes all the hours of a line, if they are clear: it may have other mistakes too."""
+
+    def help(match: Match) -> str:
+        whole = whole_hours(match.string)
+        return f"write `{whole}`" if whole else said(otherwise, match)
+
+    return help
 
 
 def _clock(match: Match) -> str:
@@ -13,6 +23,11 @@ def _clock(match: Match) -> str:
     half = (match["half"] or "").lower().replace(".", "")
     hour = hour % 12 + 12 * (half == "pm") if half else hour
     return f"write `{hour:02d}:{minute}`"
+
+
+def _clocks(match: Match) -> str:
+    clocks = clock_times(match.group())
+    return f"write `{clocks}`" if clocks else "write hours and minutes, in 24 hours: `09:00 to 17:00`"
 
 
 def _date(match: Match) -> str:
@@ -25,7 +40,7 @@ def _named_month(match: Match) -> str:
 
 
 def _day(match: Match) -> str:
-    day = next(day for day in _DAYS if day.lower().startswith(match["day"].lower()[:3]))
+    day = next(day for day in DAYS if day.lower().startswith(match["day"].lower()[:3]))
     return f"write `{day}`"
 
 
@@ -35,6 +50,7 @@ def _zone(match: Match) -> str:
     return zone_help(match.group(), files("tzdata").joinpath("zones").read_text("ascii").split())
 
 
+_NEXT_DAY = r"(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b"
 _MONTH = "(?i:" + "|".join(f"{month}[a-z]*" for month in _MONTHS) + ")"
 
 ROWS = (
@@ -43,7 +59,7 @@ ROWS = (
         _HOURS,
         r"(?<![\w.:-])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?P<half>(?i:a\.?m\.?|p\.?m\.?))(?![\w])",
         "`{it}` is no time of day",
-        _clock,
+        _whole(_clock),
         anywhere=True,
     ),
     mistake(
@@ -73,7 +89,7 @@ ROWS = (
         _HOURS,
         r"(?<![\w.:-])(?P<hour>\d{1,2})[.h](?P<minute>\d\d)(?P<half>)(?![\w.])",
         "`{it}` is no time of day",
-        _clock,
+        _whole(_clock),
         anywhere=True,
     ),
     mistake(
@@ -81,7 +97,7 @@ ROWS = (
         _HOURS,
         r"(?<![\w.:-])(?P<hour>\d):(?P<minute>\d\d)(?P<half>)(?![\w:])",
         "`{it}` is no time of day",
-        _clock,
+        _whole(_clock),
         anywhere=True,
     ),
     mistake(
@@ -89,14 +105,22 @@ ROWS = (
         _HOURS,
         r"(?P<from>\d\d:\d\d)\s*(?P<at>-|\u2013|until|till|and)\s*(?P<to>\d\d:\d\d)",
         "`{at}` joins no hours",
-        "write `{from} to {to}`",
+        _whole("write `{from} to {to}`"),
+    ),
+    mistake(
+        "SLA152",
+        "opening dated",
+        r"(?<![\w.:-])\d{1,2}\s*(?:-|\u2013|to)\s*\d{1,2}(?![\w.:-])",
+        "`{it}` are no times of day",
+        _whole(_clocks),
+        anywhere=True,
     ),
     mistake(
         "SLA158",
         _HOURS,
-        rf"\b(?!(?:{'|'.join(_DAYS)})\b)(?P<day>(?i:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?i:day)?s?)\b\.?(?!-)",
+        rf"\b(?!(?:{'|'.join(DAYS)})\b)(?P<day>(?i:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?i:day)?s?)\b\.?(?!-(?!{_NEXT_DAY}))",
         "`{it}` is no day of the week",
-        _day,
+        _whole(_day),
         anywhere=True,
     ),
     mistake(
@@ -104,7 +128,7 @@ ROWS = (
         _HOURS,
         r"\b(?i:weekdays?|working days|business days|workdays?)\b",
         "`{it}` are no days of the week",
-        "name them: `Monday to Friday`",
+        _whole("name them: `Monday to Friday`"),
         anywhere=True,
     ),
     mistake(
@@ -138,7 +162,7 @@ ROWS = (
     mistake(
         "SLA159",
         "opening raw",
-        rf"\b(?:{'|'.join(_DAYS)})\s*\Z|\bdaily\s*\Z",
+        rf"\b(?:{'|'.join(DAYS)})\s*\Z|\bdaily\s*\Z",
         "the days have no hours",
         "write `09:00 to 17:00`, or `all day`",
     ),
