@@ -1,11 +1,13 @@
 """Mistakes in names, lists, texts and phrases."""
 
 from slalang.syntax.mistakes.row import Match, mistake
+from slalang.syntax.schema import RESERVED
 
 _LISTS = "names members keys column closing opening occasion raw"
 
 
 _NAMES = _LISTS + " name events event calendar period every"
+_RESERVED = "|".join(sorted(RESERVED))
 _JOINER = r"(?:and|or|by|of|to|until|after|before|with|without)\b"
 
 
@@ -25,6 +27,20 @@ def _head(match: Match) -> str:
 
 
 ROWS = (
+    mistake(
+        "SLA207",
+        "head",
+        rf"\A(?P<kind>\S+)\s+(?P<at>{_RESERVED})(?![\w-])",
+        "`{at}` is a word of the language, and no name of a block",
+        "give the block another name, such as `{kind}-{at}`",
+    ),
+    mistake(
+        "SLA136",
+        _NAMES + " who",
+        rf"\A(?P<at>{_RESERVED})\s*\Z",
+        "`{at}` is a word of the language, and no name",
+        "write the name of a block",
+    ),
     mistake(
         "SLA134",
         _LISTS,
