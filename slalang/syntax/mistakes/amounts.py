@@ -25,19 +25,32 @@ _WAYS = {
 }
 _UNIT = r"(?:second|minute|hour|day|week|month|quarter|year)s?\b"
 _NUMBER = r"\d+(?:\.\d+)?"
+_CURRENCIES = {"euro euros \u20ac": "EUR", "dollar dollars $": "USD", "pound pounds \u00a3": "GBP"}
+_MONEY = r"\d+(?:,\d{3})*(?:\.\d+)?"
+
+
+def _in_each_way(number: int | str, counting: str | None, unit: str) -> str:
+    """An amount as it can be written: in the way in which it is counted, if that is said, else in each."""
+    ways = (counting.strip(),) if counting else _WAYS.get(unit.rstrip("s"), ("calendar",))
+    return f"write {' or '.join(f'`{number} {way} {unit}`' for way in ways)}"
 
 
 def _unit(match: Match) -> str:
-    return f"write `{match['number']} {match['counting'] or ''}{_UNITS[match['unit'].lower()]}`"
+    return _in_each_way(match["number"], match["counting"], _UNITS[match["unit"].lower()])
+
+
+def _money(match: Match) -> str:
+    number = (match["after"] or match["before"]).replace(",", "")
+    sign = (match["sign"] or match["word"]).strip().lower()
+    code = next((code for words, code in _CURRENCIES.items() if sign in words.split()), sign.upper())
+    return f"write the code of the currency, then the number: `{code} {number}`"
 
 
 def _in_figures(match: Match) -> str:
     number = {"twice": 2, "thrice": 3}.get(match["number"]) or _WORDS.index(match["number"])
     if match["of"]:
         return f"write `{number} times {match['of']}`"
-    unit = match["unit"]
-    ways = (match["counting"],) if match["counting"] else _WAYS.get(unit.rstrip("s"), ("calendar",))
-    return f"write {' or '.join(f'`{number} {way} {unit}`' for way in ways)}"
+    return _in_each_way(number, match["counting"], match["unit"])
 
 
 def _counting(match: Match) -> str:
@@ -78,6 +91,22 @@ ROWS = (
         rf"(?P<number>{_NUMBER})\s*(?P<counting>(?:working|elapsed|calendar) )?(?P<unit>(?i:{'|'.join(_UNITS)}))\b",
         "`{unit}` is no unit",
         _unit,
+    ),
+    mistake(
+        "SLA155",
+        _AMOUNTS,
+        rf"(?P<number>{_NUMBER})(?P<unit>{_UNIT})",
+        "a blank is missing in `{it}`",
+        lambda match: _in_each_way(match["number"], None, match["unit"]),
+    ),
+    mistake(
+        "SLA167",
+        "credit condition bound keys",
+        rf"(?P<sign>[\u20ac$\u00a3]|\b[A-Z]{{3}}\s*(?=\d+,))\s*(?P<after>{_MONEY})"
+        rf"|(?P<before>{_MONEY})\s*(?P<word>[\u20ac$\u00a3]|(?:(?i:euros?|dollars?|pounds?)|[A-Z]{{3}})\b)",
+        "`{it}` is not how money is written",
+        _money,
+        anywhere=True,
     ),
     mistake(
         "SLA155",
