@@ -40,8 +40,8 @@ def _not_utf8(data: bytes, name: str, error: UnicodeDecodeError) -> Diagnostic:
 
 
 def _too_much(source: Source, limits: Limits) -> Iterator[Diagnostic]:
-    if len(source.starts) > limits.lines:
-        message = f"`{source.name}` has {len(source.starts)} lines, more than {limits.lines}"
+    if source.line_count > limits.lines:
+        message = f"`{source.name}` has {source.line_count} lines, more than {limits.lines}"
         yield Diagnostic("SLA905", message, help="split it, or raise the limit")
     ends = (*source.starts[1:], len(source.text))
     for start, end in zip(source.starts, ends, strict=True):

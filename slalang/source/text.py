@@ -22,6 +22,11 @@ class Source(NamedTuple):
         """The source of a text; a line ends with a line feed, a carriage return, or both."""
         return cls(name, text, (0, *(newline.end() for newline in _NEWLINE.finditer(text))))
 
+    @property
+    def line_count(self) -> int:
+        """How many lines it has; what ends the last one begins no other."""
+        return len(self.starts) - (self.starts[-1] == len(self.text))
+
     def locate(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, from 1; a byte order mark takes no column."""
         line = bisect_right(self.starts, offset)

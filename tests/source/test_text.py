@@ -59,4 +59,5 @@ def test_limits_are_named_when_they_are_exceeded() -> None:
     """The size of a file, the number of its lines and their length are limited."""
     assert codes(b"12345", Limits(file_bytes=4)) == ["SLA901"]
     assert codes(b"1\n2\n3", Limits(lines=2)) == ["SLA905"]
+    assert codes(b"1\n2\n", Limits(lines=2)) == []
     assert codes(b"12345", Limits(line_length=4)) == ["SLA902"]
