@@ -34,7 +34,7 @@ def _refuse_namesakes(
         other = before.get(block.id)
         if block.kind not in ("policy", "use") and other and block.id not in replacing and block.id not in struck:
             findings.error(
-                "SLA525", f"the version before has a `{block.id}` too", block.location,
+                "SLA525", f"the version before has `{block.id}` too", block.location,
                 secondary=((other.location, "in the version before"),), help="add `replaces: yes`, or rename it",
             )  # fmt: skip
 

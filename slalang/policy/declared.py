@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from slalang.graph.conditions import Subject
 from slalang.source import Location, Source
 from slalang.syntax import nodes
+from slalang.syntax.schema import article
 
 NAMELESS = frozenset({"tiers", "channels", "windows", "severities"})
 """Kinds of which a policy has at most one block; it is called like the kind."""
@@ -70,7 +71,7 @@ class Axis(NamedTuple):
 
 def with_article(kind: str) -> str:
     """A kind with its article, for messages: `an event`."""
-    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
+    return f"{article(kind)} {kind}"
 
 
 def listed(words: Iterable[str]) -> str:

@@ -29,7 +29,7 @@ _EMPTY = "write `-` where this table does not speak of it, `none` where nothing 
 def read_table(reader: Reader, kind: Kind, lines: Sequence[Logical]) -> Table | None:
     """The table of a block; a row that does not fit its headings has invalid cells."""
     if kind.table is None:
-        reader.report("SLA141", f"a `{kind.name}` has no table", lines[0].span, _instead_of_table(kind))
+        reader.report("SLA141", f"{kind.in_words} has no table", lines[0].span, _instead_of_table(kind))
         return None
     mistakes = len(reader.found)
     header = cut(reader, lines[0])
@@ -48,7 +48,7 @@ def read_table(reader: Reader, kind: Kind, lines: Sequence[Logical]) -> Table | 
 
 def _instead_of_table(kind: Kind) -> str:
     if any(key.name == "when" for key in kind.keys):
-        return f"write a `{kind.name}` for each row, with the keys of the row in its `when:`"
+        return f"write {kind.in_words} for each row, with the keys of the row in its `when:`"
     return f"tables are for {', '.join(f'`{each.name}`' for each in KINDS.values() if each.table)}"
 
 
@@ -90,7 +90,7 @@ def _no_heading(reader: Reader, kind: Kind, words: str, slot: Slot) -> Invalid:
     given = [key.name for key in kind.keys if key.column]
     lines = f", or {', '.join(f'`{key}`' for key in given)}" if given else ""
     help = f"the first row of a table has its headings: an axis, as `severity` or `severity by tier`{lines}"
-    return reader.report("SLA142", f"`{words}` heads no column of a `{kind.name}`", slot.span, help)
+    return reader.report("SLA142", f"`{words}` heads no column of {kind.in_words}", slot.span, help)
 
 
 def _no_value(reader: Reader, kind: Kind, grid: Grid, slot: Slot) -> None:

@@ -23,8 +23,8 @@ def is_of_kind(reader: Reader, kind: Kind, first: Logical, rest: Sequence[Logica
     other = next((each for each in others if _can_read(reader, each, foreign)), None)
     if other:
         strangers = listed(tuple(sorted(f"{_key(line)}:" for line in foreign)))
-        help = f"the lines below are those of a `{other.name}`"
-        reader.report("SLA206", f"a `{kind.name}` has no line {strangers}", first.tokens[0].span, help)
+        help = f"the lines below are those of {other.in_words}"
+        reader.report("SLA206", f"{kind.in_words} has no line {strangers}", first.tokens[0].span, help)
     return other is None
 
 

@@ -8,9 +8,13 @@ from slalang.source.limits import Limits
 from slalang.source.near import near
 from slalang.source.span import Span
 from slalang.source.text import Location, Source
+from slalang.syntax.mistakes.anywhere import INSTEAD, NO_VALUE
 from slalang.syntax.nodes import Cite, Invalid, Name
 from slalang.syntax.parts import parse_as
 from slalang.syntax.tokens import Token
+
+_OF_MEMBERS = ("keys", "members", "column")
+"""Types of what an author may have called by any word."""
 
 
 class Piece(NamedTuple):
@@ -41,10 +45,17 @@ class Reader(NamedTuple):
 
     def read(self, type: str, tokens: Sequence[Token], phrases: tuple[str, ...] = ()) -> Any:
         """The node of a part that has tokens, by the type of its value."""
+        if type not in _OF_MEMBERS and self._says_nothing(tokens):
+            return self.report("SLA171", f"`{tokens[0].text}` is no value", tokens[0].span, INSTEAD)
         node, mistake = parse_as(type, self.source, extent(tokens), phrases, self.limits)
         if mistake:
             self.found.append(mistake)
         return node
+
+    def _says_nothing(self, tokens: Sequence[Token]) -> bool:
+        """Whether a value is a single word like `tbd`, and no name of this file."""
+        word = tokens[0].text
+        return len(tokens) == 1 and bool(NO_VALUE.fullmatch(word)) and word not in self.declared
 
     def knows(self, name: Name, choices: tuple[str, ...]) -> bool:
         """Whether a name, where phrases are chosen from, can be one that the author gave, and is no misspelt phrase."""

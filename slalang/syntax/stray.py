@@ -48,7 +48,7 @@ def _explain_colon(reader: Reader, kind: Kind | None, line: Logical) -> bool:
 
 def _explain_other(reader: Reader, kind: Kind | None, line: Logical) -> None:
     text = " ".join(reader.source.at(line.span).split())
-    place = f"a `{kind.name}`" if kind and not line.at_margin else "a file"
+    place = kind.in_words if kind and not line.at_margin else "a file"
     help = _AT_MARGIN if line.at_margin else "a line is `key: value`; a block begins at the margin"
     reader.report("SLA110", f"`{text}` is no line of {place}", line.span, help)
 

@@ -9,6 +9,9 @@ from slalang.syntax.nodes import Block, Invalid, KeyColumn, Line, Name, Nothing
 from slalang.syntax.reader import Reader
 from slalang.syntax.schema import EVERYWHERE, KINDS, RESERVED, Kind
 
+_OF_THE_AUTHOR = ("agreement", "use", "reading", "parameter", "law")
+"""Kinds whose lines no contract could give."""
+
 
 def check_block(reader: Reader, kind: Kind, block: Block) -> None:
     """Reports what a block, all of whose parts could be read, lacks or has twice."""
@@ -31,10 +34,11 @@ def _check_name(reader: Reader, kind: Kind, block: Block) -> None:
         reader.report("SLA205", f"the `{kind.name}` has no name", block.kind_span, help)
     if block.name and kind.named == "no":
         help = f'write `{kind.name} "..."`, with a title if need be'
-        reader.report("SLA205", f"a `{kind.name}` has no name", block.name.span, help)
+        reader.report("SLA205", f"{kind.in_words} has no name", block.name.span, help)
     if block.name and block.name.word in RESERVED:
-        help = "it joins names in values; give the block another one"
-        reader.report("SLA207", f"`{block.name.word}` is no name of a block", block.name.span, help)
+        word = block.name.word
+        message = f"`{word}` is a word of the language, and no name of a block"
+        reader.report("SLA207", message, block.name.span, f"give the block another name, such as `{kind.name}-{word}`")
 
 
 def _check_repeated(reader: Reader, kind: Kind, lines: tuple[Line, ...]) -> None:
@@ -81,8 +85,8 @@ def _columns(block: Block) -> set[str]:
 
 def _what_is_missing(kind: Kind, missing: list[str]) -> str:
     key = next((key for key in kind.keys if f"`{key.name}:`" == missing[0]), None)
-    what = f": {key.help}" if key else ""
-    return f"add {missing[0]}{what}; `unstated` where the contract is silent"
+    what = f"add {missing[0]}{f': {key.help}' if key else ''}"
+    return what if kind.name in _OF_THE_AUTHOR else f"{what}; `unstated` where the contract is silent"
 
 
 def explain_key(reader: Reader, kind: Kind, name: str, at: Span) -> Invalid:
@@ -95,5 +99,5 @@ def explain_key(reader: Reader, kind: Kind, name: str, at: Span) -> Invalid:
     elif owners:
         help = f"it is a line of {listed(tuple(owners[:4]))}"
     else:
-        help = f"a `{kind.name}` has {', '.join(f'`{each}:`' for each in names[:12])}"
-    return reader.report("SLA202", f"a `{kind.name}` has no line `{name}:`", at, help)
+        help = f"{kind.in_words} has {', '.join(f'`{each}:`' for each in names[:12])}"
+    return reader.report("SLA202", f"{kind.in_words} has no line `{name}:`", at, help)

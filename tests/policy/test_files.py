@@ -204,7 +204,7 @@ def test_a_namesake_in_an_amendment_says_that_it_replaces() -> None:
     again = "calendar office\n  open: 24x7\n\nfact new\n  replaces: yes\n"
     assert mistakes_in({"old.sla": VERSION, "p.sla": NEXT.replace("gone", "gon") + again})[:3] == [
         ("SLA526", "the version before has no `gon` to strike", "gon"),
-        ("SLA525", "the version before has a `office` too", "office"),
+        ("SLA525", "the version before has `office` too", "office"),
         ("SLA524", "`new` replaces nothing: the version before has no such block", "new"),
     ]
 

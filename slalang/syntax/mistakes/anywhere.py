@@ -1,11 +1,19 @@
 """Mistakes that can be made in a value of any type."""
 
+import re
+
 from slalang.syntax.mistakes.row import Match, mistake
 
 
 def _hyphens(match: Match) -> str:
     name = match["it"].strip("_").replace("_", "-")
     return f"names have letters, digits and hyphens: write `{name}`"
+
+
+INSTEAD = "write `unstated` where the contract is silent, `deferred to ...` where another document says it"
+_NO_VALUE = r"(?i:tbd|tba|tbc|todo|n/a|n\.a\.|to be (?:agreed|confirmed|decided|defined|determined))|\?+"
+NO_VALUE = re.compile(_NO_VALUE)
+"""What people write where they have no value yet."""
 
 
 ROWS = (
@@ -51,9 +59,9 @@ ROWS = (
     mistake(
         "SLA171",
         "",
-        r"(?<!\w)(?P<it>tbd|TBD|tba|n/a|N/A|TODO|todo|\?+)(?!\w)",
+        rf"(?<!\w)(?P<it>{_NO_VALUE})(?!\w)",
         "`{it}` is no value",
-        "write `unstated` where the contract is silent, `deferred to ...` where another document says it",
+        INSTEAD,
         anywhere=True,
     ),
 )

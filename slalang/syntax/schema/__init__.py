@@ -4,7 +4,7 @@ from slalang.syntax.schema.contract import KINDS as _CONTRACT
 from slalang.syntax.schema.doubt import KINDS as _DOUBT
 from slalang.syntax.schema.hours import KINDS as _HOURS
 from slalang.syntax.schema.incident import KINDS as _INCIDENT
-from slalang.syntax.schema.model import Column, Grid, Key, Kind, Need
+from slalang.syntax.schema.model import Column, Grid, Key, Kind, Need, article
 from slalang.syntax.schema.promises import KINDS as _PROMISES
 
 KINDS = {kind.name: kind for kind in _CONTRACT + _INCIDENT + _HOURS + _PROMISES + _DOUBT}
@@ -92,5 +92,6 @@ __all__ = [
     "Key",
     "Kind",
     "Need",
+    "article",
     "key_of",
 ]

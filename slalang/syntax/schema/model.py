@@ -5,6 +5,11 @@ from typing import Literal, NamedTuple
 Need = Literal["must", "may", "must, may repeat", "may repeat", "one of these", "must, unless force is none"]
 
 
+def article(noun: str) -> str:
+    """The article of a noun."""
+    return "an" if noun[0] in "aeiou" else "a"
+
+
 class Key(NamedTuple):
     """A key: the type of its value (a start symbol of the grammar), and what leaving it out means."""
 
@@ -46,6 +51,11 @@ class Kind(NamedTuple):
     help: str
     keys: tuple[Key, ...]
     table: Grid | None = None
+
+    @property
+    def in_words(self) -> str:
+        """Its name with an article, for messages."""
+        return f"{article(self.name)} `{self.name}`"
 
     def key(self, name: str) -> Key | None:
         """The key of this name, if the kind has one."""
