@@ -14,6 +14,7 @@ from slalang.policy.order import circle
 from slalang.policy.partition import check_windows
 from slalang.policy.program import Program
 from slalang.policy.site import Owner
+from slalang.policy.steps import check_steps
 from slalang.policy.working_days import check_working_days
 from slalang.source import Diagnostic
 
@@ -81,6 +82,7 @@ def check_graph(program: Program, graph: Graph) -> None:
     check_never_open(program, graph)
     check_working_days(program, graph)
     check_windows(program, graph)
+    check_steps(program, graph)
     _note_without_effect(program, graph)
 
 

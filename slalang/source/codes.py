@@ -145,6 +145,7 @@ CODES = {
     "SLA646": "two scenarios of one name",
     "SLA647": "a pause that follows from events or a condition is recorded",
     # 4xx what is found over all incidents
+    "SLA325": "a step that is longer before due than the whole time, or at more than all of it",
     "SLA400": "too many combinations to look for gaps and conflicts",
     "SLA401": "a gap: a combination that no rule covers",
     "SLA402": "a conflict: a combination in which two rules of equal standing give different values",

@@ -81,3 +81,49 @@ def test_a_parameter_that_is_never_used_is_a_warning() -> None:
     assert [(one.code, one.severity, one.message) for one in remarks(unused + used)] == [
         ("SLA244", "warning", "the parameter `spare` is never used")
     ]
+
+
+def step(occasion: str, figure: str = "4 working hours", more: str = "") -> list[tuple[str, str, str, str]]:
+    """What is remarked on a notice, given the time of the response."""
+    promise = OFFICE + COMMITMENT + f"  within: {figure}\n"
+    found = remarks(f"{promise}\nnotice early\n  on: {occasion}\n  to: vendor\n{more}")
+    return [(one.code, one.severity, one.message, one.help) for one in found]
+
+
+def test_a_step_that_would_lie_before_the_start_of_its_clock_is_a_warning() -> None:
+    """5 working hours are more than 4, and than 4 hours of the clock on the wall, of which some may be closed."""
+    for figure in ("4 working hours", "4 elapsed hours"):
+        assert step("5 working hours before due of response", figure) == [
+            (
+                "SLA325",
+                "warning",
+                "`5 working hours before due of response` is longer than every time of `response`",
+                "it comes at the start, unless pauses move the due",
+            )
+        ]
+
+
+def test_a_step_that_may_lie_after_the_start_is_none() -> None:
+    """5 elapsed hours may hold less than 4 working hours; another calendar may be open when this one is closed."""
+    assert not step("4 working hours before due of response")
+    assert not step("5 elapsed hours before due of response")
+    assert not step("5 working hours before due of response", "2 working days")
+    assert not step("5 working hours before due of response", more="  counted on: 24x7\n")
+
+
+def test_a_step_for_one_of_several_times_is_judged_by_the_longest() -> None:
+    table = "  | channel | within          |\n  | phone   | 1 working hour  |\n  | web     | 8 working hours |\n"
+    policy = OFFICE + "channels\n  values: phone, web\n\n" + COMMITMENT + table
+    assert not remarks(policy + "\nnotice early\n  on: 5 working hours before due of response\n  to: vendor\n")
+
+
+def test_a_step_at_more_than_the_whole_time_is_a_warning() -> None:
+    assert step("150% of response") == [
+        (
+            "SLA325",
+            "warning",
+            "more than the whole time of `response` has passed only after it is due",
+            "write `miss of response`, or an amount `after due of response`",
+        )
+    ]
+    assert not step("100% of response")
