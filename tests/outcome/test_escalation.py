@@ -242,3 +242,25 @@ def test_a_step_after_silence_comes_only_if_nobody_answered() -> None:
     asked = ("Mon 10:00", "asked")
     assert incident(on, asked, more=more) == [("Wed 10:00", "to come")]
     assert incident(on, asked, ("Tue 10:00", "answered"), more=more) == [(None, "on occasion")]
+
+
+READ_TWICE = """
+reading when "When is it told?"
+  default: late
+  because: "the text says so"
+  | meaning | value                                | in words  |
+  | late    | delay after due of response          | "after"   |
+  | early   | 30 working minutes before due of response | "before" |
+
+reading delay "How long after?"
+  default: hour
+  because: "the text says so"
+  | meaning | value          | in words  |
+  | hour    | 1 working hour | "an hour" |
+  | day     | 1 working day  | "a day"   |
+"""
+
+
+def test_a_step_rests_on_the_readings_that_say_when_it_comes() -> None:
+    (step,) = response(contract(WORKING + READ_TWICE + ladder("when")), "Mon 09:00").steps
+    assert [reason.id for reason in step.why.because if reason.kind == "reading"] == ["when", "delay"]

@@ -37,7 +37,7 @@ def _coverage(view: View, commitment: str, at: int) -> tuple[str, Reason]:
                 name, because = view.settle(cell.value)
                 words = "no cover" if name == NO_COVER else f"covered by {name}"
                 text = f"{node.title or node.id}: {words}"
-                data = (("calendar", name),)
+                data = (("calendar", name), ("cell", cell.label))
                 reason = Reason(
                     "coverage",
                     node.id,

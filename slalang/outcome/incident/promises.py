@@ -15,7 +15,7 @@ from slalang.outcome.asking.unsettled import Unsettled
 from slalang.outcome.asking.view import View
 from slalang.outcome.decisions.scope import excluded
 from slalang.outcome.decisions.standing import Rule, stands_among
-from slalang.outcome.instants.occasions import occasion_words, occasions, silence_now
+from slalang.outcome.instants.occasions import counted_as, occasion_words, occasions, silence_now
 from slalang.outcome.model import Promise, Reason
 from slalang.outcome.obligations.told import parties, validity_help, words
 
@@ -155,6 +155,7 @@ def _closing(view: View, body: Closure) -> Coming:
 
 def _closing_instant(view: View, body: Closure) -> tuple[int | None, tuple[Reason, ...]]:
     occasion, because = occasion_of(view, body.on)
+    because = (*because, *counted_as(view, occasion))
     if isinstance(occasion, Silence):
         return silence_now(view, occasion), because
     return min(occasions(view, occasion, None), default=None), because

@@ -24,6 +24,7 @@ from slalang.outcome.instants.events import matching
 from slalang.outcome.instants.measure import after
 from slalang.outcome.instants.silence import Silence as Kept
 from slalang.outcome.instants.silence import silences
+from slalang.outcome.model import Reason
 from slalang.outcome.record.statements import acts_for
 from slalang.outcome.record.steps import FOREVER
 from slalang.scenario.model import Request
@@ -95,6 +96,14 @@ def silence_now(view: View, occasion: Silence) -> int | None:
 def _has_part(view: View, ask: Request, who: Who) -> bool:
     """Whether a party asks, or agrees, itself or by a role; a record without parties is taken as theirs."""
     return any(acts_for(view.graph, party, who) for party in ask.parties or (None,))
+
+
+def counted_as(view: View, occasion: Occasion) -> tuple[Reason, ...]:
+    """The readings that say how the amount of an occasion is counted."""
+    match occasion:
+        case AfterEvent() | Silence() | BeforeDue() | AfterDue():
+            return view.settle(occasion.amount)[1]
+    return ()
 
 
 def _later(view: View, at: int, amount: Amount, counted_on: str | None) -> int:

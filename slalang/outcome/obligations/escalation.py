@@ -25,7 +25,7 @@ from slalang.outcome.decisions.regimes import clock_calendar
 from slalang.outcome.decisions.scope import excluded
 from slalang.outcome.decisions.standing import Rule, stands_among
 from slalang.outcome.instants.measure import after, before
-from slalang.outcome.instants.occasions import occasion_words, occasions
+from slalang.outcome.instants.occasions import counted_as, occasion_words, occasions
 from slalang.outcome.model import Obligation, Reason, Step, StepState
 from slalang.outcome.obligations.told import parties
 from slalang.outcome.obligations.verdict import Facts, in_time
@@ -81,7 +81,7 @@ def _obligation_step(
     view: View, run: Run, clock: Clock, facts: Facts, found: Obligation, node: Node, body: Escalation
 ) -> Step | None:
     try:
-        occasion, _ = occasion_of(view, body.on)
+        occasion, read = occasion_of(view, body.on)
     except Unsettled:
         return None
     if not _is_about(occasion, found.commitment):
@@ -89,11 +89,12 @@ def _obligation_step(
     try:
         at = _through_changes(view, run, clock, body, occasion)
         because = _stands(view, node, at if at is not None else view.case.as_of)
+        read = (*read, *counted_as(view, occasion))
     except (Missing, Unsettled, CalendarError) as doubt:
         return _step(view, node, body, occasion, None, "unknown", (_doubt(doubt),))
     if because is None:
         return None
-    return _step(view, node, body, occasion, at, _state(facts, occasion, at), because)
+    return _step(view, node, body, occasion, at, _state(facts, occasion, at), (*read, *because))
 
 
 def _is_about(occasion: Occasion, commitment: str) -> bool:
@@ -211,26 +212,29 @@ def incident_steps(view: View) -> tuple[Step, ...]:
 
 def _of_incident(view: View, node: Node, body: Escalation) -> Iterator[Step]:
     try:
-        occasion, _ = occasion_of(view, body.on)
+        occasion, read = occasion_of(view, body.on)
     except Unsettled as doubt:
         yield _step(view, node, body, None, None, "unknown", (doubt.reason,))
         return
     if isinstance(occasion, (OnMiss, AtShare, BeforeDue, AfterDue)):
         return
-    yield from _on_occasions(view, node, body, occasion)
+    yield from _on_occasions(view, node, body, occasion, read)
 
 
-def _on_occasions(view: View, node: Node, body: Escalation, occasion: Occasion) -> Iterator[Step]:
+def _on_occasions(
+    view: View, node: Node, body: Escalation, occasion: Occasion, read: tuple[Reason, ...]
+) -> Iterator[Step]:
     try:
         counted_on = view.value(body.counted_on) if body.counted_on is not None else None
+        read = (*read, *counted_as(view, occasion))
         instants = occasions(view, occasion, counted_on)
         if not instants and _stands(view, node, view.case.as_of) is not None:
-            yield _step(view, node, body, occasion, None, "on occasion", ())
+            yield _step(view, node, body, occasion, None, "on occasion", read)
         for instant in instants:
             at = _held(view, body, instant)
             because = _stands(view, node, instant)
             if because is not None:
                 state: StepState = "happened" if at is not None and at <= view.case.as_of else "to come"
-                yield _step(view, node, body, occasion, at, state, because)
+                yield _step(view, node, body, occasion, at, state, (*read, *because))
     except (Missing, Unsettled, CalendarError) as doubt:
         yield _step(view, node, body, occasion, None, "unknown", (_doubt(doubt),))
