@@ -1,18 +1,21 @@
-"""How findings are printed, and which of them fail a run: the options that `check` and `lint` have alike."""
+"""How findings and test runs are printed, and what of them fails a run."""
 
-import os
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from slalang.cli import output
+from slalang.cli.ci import add_to_summary, checkout
 from slalang.cli.session import Session
-from slalang.report.findings.checkout import Checkout
 from slalang.report.findings.described import Described, of_compiler
 from slalang.source import Diagnostic
 
+if TYPE_CHECKING:
+    from slalang.testing import Report
+
 _FORMS = ("text", "json", "sarif", "github", "gitlab")
+_RUN_FORMS = ("text", "json", "junit", "github")
 _LEVELS = ("error", "warning", "note")
 
 
@@ -66,21 +69,37 @@ def _written(found: Sequence[Diagnostic], form: str, command: str, describe: Cal
     return findings_json(found)
 
 
-def checkout() -> Checkout:
-    """The folder of the repository, as GitHub or GitLab say it, else the current one."""
-    here = Path.cwd()
-    said = os.environ.get("GITHUB_WORKSPACE") or os.environ.get("CI_PROJECT_DIR")
-    return Checkout(Path(said).resolve().as_posix() if said else here.as_posix(), here.as_posix())
+def run_options(function: Callable[..., int]) -> Callable[..., int]:
+    """Give a command that runs scenarios `--format` as `form`."""
+    form = click.option("--format", "form", type=click.Choice(_RUN_FORMS), default="text", help="How to print the run.")
+    return form(function)
 
 
-def add_to_summary(text: str) -> None:
-    """Add to the summary of a job on GitHub, if this is one."""
-    if path := os.environ.get("GITHUB_STEP_SUMMARY"):
-        try:
-            with open(path, "a", encoding="utf-8", errors="backslashreplace") as file:
-                file.write(text)
-        except OSError as error:
-            raise output.Unwritten((error.strerror or "unknown reason").lower()) from error
+def tell_run(session: Session, report: "Report", form: str) -> None:
+    """Print how a run of scenarios ended; as text, what is wrong with files goes to the standard error."""
+    if form == "text":
+        from slalang.report.testing.text import run_text
+
+        session.tell([found for found in report.diagnostics if found.severity != "note"])
+        output.answer(run_text(report, width=output.width()))
+    else:
+        output.answer_utf8(_run_written(report, form))
+
+
+def _run_written(report: "Report", form: str) -> str:
+    match form:
+        case "junit":
+            from slalang.report.testing.junit import run_junit
+
+            return run_junit(report, checkout())
+        case "github":
+            from slalang.report.testing.github import run_github, run_summary
+
+            add_to_summary(run_summary(report, checkout()))
+            return run_github(report, checkout())
+    from slalang.report.testing.json import run_json
+
+    return run_json(report)
 
 
 def documentation() -> str:

@@ -11,9 +11,10 @@ from slalang.cli.paths import EXISTING
 from slalang.cli.session import Session, with_session
 from slalang.report.findings.schema import findings_schema
 from slalang.report.outcome.json import outcome_schema
+from slalang.report.testing.json import run_schema
 from slalang.scenario.schema import scenario_schema
 
-_OF_ANSWERS = {"outcome": outcome_schema, "findings": findings_schema}
+_OF_ANSWERS = {"outcome": outcome_schema, "findings": findings_schema, "tests": run_schema}
 
 
 @click.command("schema")
@@ -29,6 +30,7 @@ def command(session: Session, what: str, policy: Path | None) -> int:
     sla schema scenario policies/isode.sla > isode.schema.json
     sla schema outcome
     sla schema findings
+    sla schema tests
     """
     if what == "scenario":
         schema = scenario_schema(load_valid(session, policy) if policy else None)

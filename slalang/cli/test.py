@@ -7,10 +7,10 @@ from typing import NamedTuple
 import click
 
 from slalang.cli import exits, output
+from slalang.cli.forms import run_options, tell_run
 from slalang.cli.paths import EXISTING
 from slalang.cli.progress import Progress
 from slalang.cli.session import Session, with_session, worst
-from slalang.report.testing.text import run_text
 from slalang.scenario import Scenario
 from slalang.testing import Report, Workshop, find_scenarios, run
 from slalang.testing.find import misnamed
@@ -45,6 +45,7 @@ def _selection(ctx: click.Context, param: click.Parameter, expression: str | Non
 @click.option("-x", "first", is_flag=True, help="End with the first failure.")
 @click.option("--max-fail", type=click.IntRange(1), metavar="N", help="End with the N-th failure.")
 @click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Run N at a time; by default as many as pay.")
+@run_options
 @with_session
 def command(
     session: Session,
@@ -55,6 +56,7 @@ def command(
     first: bool,
     max_fail: int | None,
     jobs: int | None,
+    form: str,
 ) -> int:
     """Run the scenarios (*.scenario.yaml) below some folders, by default this one, and show every difference.
 
@@ -62,11 +64,11 @@ def command(
     sla test policies
     sla test policies/scenarios/isode/holidays.scenario.yaml
     sla test policies -k 'isode and not "night cover"' -x
+    sla test policies --format junit > tests.xml
     """
     asked = Asked(session, paths or (Path(),), policy, named, last_failed, 1 if first else max_fail, jobs)
     report = _run(asked)
-    session.tell([found for found in report.diagnostics if found.severity != "note"])
-    output.answer(run_text(report, width=output.width()))
+    tell_run(session, report, form)
     return max(worst(report.diagnostics), _verdict(report, asked))
 
 

@@ -2,8 +2,10 @@
 
 import json
 from pathlib import Path
+from xml.etree.ElementTree import fromstring
 
 import pytest
+from jsonschema import Draft7Validator
 
 from slalang.cli import check
 from slalang.pipeline import Loaded
@@ -99,6 +101,38 @@ def test_what_is_milder_than_the_level_fails_nothing(
     assert sla("check", "bad.sla", "--fail-level", level).code == code
 
 
-def test_the_schema_of_findings_is_printed(sla: Sla) -> None:
-    schema = json.loads(sla("schema", "findings").out)
-    assert schema["required"] == ["schema_version", "findings"]
+@pytest.fixture
+def late(sla: Sla, repository: Path) -> Path:
+    """The current folder, with the starter policy and its two scenarios, of which one expects a minute too much."""
+    assert sla("init", ".").code == 0
+    file = repository / "contracts" / "scenarios" / "response.scenario.yaml"
+    file.write_text(file.read_text("utf-8").replace("due: 2026-04-07T12:00+01:00", "due: 2026-04-07T12:01+01:00"))
+    return file
+
+
+def test_a_run_is_told_to_programs_in_each_format(sla: Sla, late: Path) -> None:
+    ran = sla("test", "--format", "json")
+    assert (ran.code, json.loads(ran.out)["failed"], ran.err) == (1, 1, "")
+    ran = sla("test", "--format", "junit")
+    assert (ran.code, fromstring(ran.out).get("failures"), ran.err) == (1, "1", "")
+    ran = sla("test", "--format", "github")
+    assert (ran.code, ran.err) == (1, "")
+    assert ran.out.startswith("::error file=scenarios/response.scenario.yaml,line=7,title=urgent%2C on the eve")
+
+
+def test_a_job_on_github_gets_a_summary_of_its_tests(
+    sla: Sla, late: Path, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    summary = repository / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(repository))
+    sla("test", "--format", "github")
+    assert summary.read_text("utf-8").startswith("### sla test: 1 passed, 1 failed in ")
+    assert "| contracts/scenarios/response.scenario.yaml:7 | urgent, on the eve" in summary.read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["findings", "tests"])
+def test_what_is_printed_is_as_the_schema_that_is_printed(sla: Sla, late: Path, name: str) -> None:
+    schema = json.loads(sla("schema", name).out)
+    ran = sla("test", "--format", "json") if name == "tests" else sla("check", "bad.sla", "--format", "json")
+    assert list(Draft7Validator(schema).iter_errors(json.loads(ran.out))) == []

