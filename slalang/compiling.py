@@ -13,10 +13,12 @@ from slalang.files import read_file, shown
 from slalang.graph import Graph
 from slalang.graph.traverse import parts_of
 from slalang.policy.compile import compile_policy
+from slalang.policy.load import Parse
 from slalang.policy.lock import Lock as HolidayLock
 from slalang.policy.lock import pin, read_lock
 from slalang.source import Diagnostic, Limits, Source, has_errors
 from slalang.source.pointing import Locate, in_sources
+from slalang.syntax import parse
 
 Lock: TypeAlias = Literal["if there", "required", "ignored"]
 Found: TypeAlias = Source | tuple[Diagnostic, ...]
@@ -24,7 +26,13 @@ Compiled: TypeAlias = tuple[Graph | None, tuple[Diagnostic, ...], tuple[Source, 
 """The graph of a valid policy, what was found, and the texts that were read."""
 
 
-def compiled(path: str, read: Callable[[str], Found], limits: Limits, lock: tuple[Path, Lock] | None) -> Compiled:
+def compiled(
+    path: str,
+    read: Callable[[str], Found],
+    limits: Limits,
+    lock: tuple[Path, Lock] | None,
+    parse: Parse = parse,
+) -> Compiled:
     """The policy at a path from its root, with all that it uses, and the holidays of the lock if there may be one."""
     sources: dict[str, Source] = {}
 
@@ -34,7 +42,7 @@ def compiled(path: str, read: Callable[[str], Found], limits: Limits, lock: tupl
             sources[found.name] = found
         return found
 
-    graph, mistakes = compile_policy(path, remember, limits=limits)
+    graph, mistakes = compile_policy(path, remember, limits=limits, parse=parse)
     if graph is None:
         return None, mistakes, tuple(sources.values())
     locate = in_sources(sources)

@@ -1,16 +1,34 @@
 """`sla lint`: what a careful reader finds in policies."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from slalang.cli import output
+from slalang.cli import exits, output
 from slalang.cli.forms import findings_options, tell_findings
+from slalang.cli.mending import diff_of, write
 from slalang.cli.paths import EXISTING
+from slalang.cli.progress import Progress
 from slalang.cli.session import Session, with_session, worst
 from slalang.report.findings.described import of_rules
 from slalang.report.words import counted
-from slalang.source import Severity
+from slalang.source import Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from slalang.lint.survey import Survey
+    from slalang.lint.wanted import Wish
+
+
+class Asked(NamedTuple):
+    """What a run was asked for."""
+
+    session: Session
+    files: Sequence[Path]
+    wish: "Wish"
+    form: str
+    fail_level: Severity
 
 
 def _words(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -21,6 +39,10 @@ def _words(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tup
 @click.argument("paths", nargs=-1, type=EXISTING, metavar="[PATH]...")
 @click.option("--select", multiple=True, callback=_words, metavar="RULE,...", help="Ask these rules or groups only.")
 @click.option("--ignore", multiple=True, callback=_words, metavar="RULE,...", help="Don't ask these rules or groups.")
+@click.option("--profile", type=click.Choice(["contract", "strict", "migrate"]), help="Ask the groups of a profile.")
+@click.option("--fix", is_flag=True, help="Mend what can be mended without changing an answer.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--unsafe-fixes", "unsafe", is_flag=True, help="With these two: mend also what may change answers.")
 @findings_options
 @with_session
 def command(
@@ -28,6 +50,10 @@ def command(
     paths: tuple[Path, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    profile: str | None,
+    fix: bool,
+    diff: bool,
+    unsafe: bool,
     form: str,
     fail_level: Severity,
 ) -> int:
@@ -35,21 +61,94 @@ def command(
 
     \b
     sla lint policies
-    sla lint --select contract policies/isode.sla
+    sla lint --select contract,SLA777 policies/isode.sla
+    sla lint --diff policies
     """
-    from slalang.lint.known import built_in
-    from slalang.lint.load import Settings
-    from slalang.lint.select import selected, unknown
-    from slalang.lint.survey import files_below, survey
+    from slalang.lint.survey import files_below
+    from slalang.lint.wanted import Wish
 
-    rules = built_in()
-    for word, meant in unknown((*select, *ignore), rules):
-        raise click.UsageError(f"no rule or group is called `{word}`" + (f"; did you mean `{meant}`?" if meant else ""))
-    files = files_below(paths or (Path("."),))
+    if unsafe and not (fix or diff):
+        raise click.UsageError("`--unsafe-fixes` goes with `--fix` or `--diff`")
+    _insist_on_rules((*select, *ignore))
+    files = files_below(paths or (Path(),))
     if not files:
-        raise click.UsageError("there is no `*.sla` file below")
-    found = survey(files, selected(rules, select, ignore), Settings(session.root, session.limits)).findings
-    tell_findings(session, found, form, command="lint", describe=of_rules(rules))
-    if form == "text" and not found:
-        output.answer(f"nothing to find fault with in {counted(len(files), 'file')}\n")
-    return worst(found, fail_level)
+        output.remark("nothing was looked at: there is no policy (`*.sla`) below\n")
+        return exits.FINDINGS
+    asked = Asked(session, files, Wish(select, ignore, profile), form, fail_level)
+    return _mend(asked, unsafe=unsafe, diff=diff) if fix or diff else _tell(asked, _look(asked))
+
+
+def _insist_on_rules(words: Iterable[str]) -> None:
+    from slalang.lint.custom import custom_rules
+    from slalang.lint.known import built_in
+    from slalang.lint.select import unknown
+
+    for word, help in unknown(words, (*built_in(), *custom_rules().rules)):
+        raise click.UsageError(f"no rule or group is called `{word}`; {help}")
+
+
+def _look(asked: Asked, texts: Mapping[str, str] = {}) -> "Survey":
+    from slalang.lint.load import Settings
+    from slalang.lint.survey import survey
+
+    settings = Settings(asked.session.root, asked.session.limits)
+    with Progress("files") as progress:
+        return survey(asked.files, asked.wish, settings, texts, lambda done: progress.tell(done, len(asked.files)))
+
+
+def _mend(asked: Asked, *, unsafe: bool, diff: bool) -> int:
+    from slalang.lint.repair import repaired
+
+    done = repaired(_look(asked), lambda texts: _look(asked, texts), unsafe=unsafe)
+    if diff:
+        output.answer(diff_of(done, colour=asked.session.is_coloured()))
+        asked.session.tell((*done.left.mistakes, *done.refused))
+        return max(worst(done.left.mistakes), exits.FINDINGS if done.texts else exits.ANSWERED)
+    unwritten = write(done)
+    if asked.form == "text" and done.mended and not unwritten:
+        output.answer(f"mended {counted(done.mended, 'finding')} in {counted(len(done.texts), 'file')}\n")
+    left = done.left._replace(mistakes=(*done.left.mistakes, *unwritten), findings=(*done.left.findings, *done.refused))
+    return _tell(asked, left)
+
+
+def _tell(asked: Asked, survey: "Survey") -> int:
+    from slalang.lint.custom import custom_rules
+    from slalang.lint.known import built_in
+
+    found = (*survey.mistakes, *survey.findings)
+    describe = of_rules((*built_in(), *custom_rules().rules))
+    tell_findings(asked.session, found, asked.form, command="lint", describe=describe)
+    if asked.form == "text":
+        output.remark(_statistics(survey)) if found else output.answer(_nothing(asked, survey))
+    failing = any(_weighs(one, asked.fail_level) for one in survey.findings)
+    return max(worst(survey.mistakes), exits.FINDINGS if failing else exits.ANSWERED)
+
+
+def _weighs(found: Diagnostic, level: Severity) -> bool:
+    order = ("note", "warning", "error")
+    return order.index(found.severity) >= order.index(level)
+
+
+def _nothing(asked: Asked, survey: "Survey") -> str:
+    return f"nothing to find fault with in {counted(len(asked.files), 'file')}{_ignored(survey)}\n"
+
+
+def _statistics(survey: "Survey") -> str:
+    """How much was found, and how much of it could be mended."""
+    from slalang.lint.repair import mendable
+
+    found = (*survey.mistakes, *survey.findings)
+    files = {one.location.source.name for one in found if one.location}
+    levels = [(level, sum(one.severity == level for one in found)) for level in ("error", "warning", "note")]
+    parts = ", ".join(counted(number, level) for level, number in levels if number)
+    lines = [f"{parts} in {counted(len(files), 'file')}{_ignored(survey)}"]
+    safe, unsafe = mendable(survey)
+    if safe:
+        lines.append(f"`--fix` mends {safe}" + (f", with `--unsafe-fixes` {safe + unsafe}" if unsafe else ""))
+    elif unsafe:
+        lines.append(f"`--fix --unsafe-fixes` mends {unsafe}, which may change answers")
+    return "\n" + "".join(f"{line}\n" for line in lines)
+
+
+def _ignored(survey: "Survey") -> str:
+    return f"; {survey.ignored} ignored" if survey.ignored else ""

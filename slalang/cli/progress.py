@@ -15,7 +15,8 @@ _WIDTH = 30
 class Progress:
     """A bar on the standard error, if that is a terminal and the run is slow; it is gone when the run ends."""
 
-    def __init__(self) -> None:
+    def __init__(self, nouns: str = "scenarios") -> None:
+        self._nouns = nouns
         self._next = monotonic() + SLOW if output.on_terminal() else float("inf")
         self._shown = 0
 
@@ -32,6 +33,6 @@ class Progress:
             return
         self._next = monotonic() + STEP
         bar = f"{'#' * (_WIDTH * done // of):{_WIDTH}}"
-        line = f"[{bar}] {done} of {of} scenarios"
+        line = f"[{bar}] {done} of {of} {self._nouns}"
         self._shown = len(line)
         output.remark(f"\r{line}")

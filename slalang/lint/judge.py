@@ -1,6 +1,7 @@
 """Rules asked of a policy: what they find, as diagnostics."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from slalang.lint.edits import fix_of
 from slalang.lint.rule import Found, Known
@@ -8,14 +9,38 @@ from slalang.lint.subject import NoGraph, Policy
 from slalang.source import Diagnostic
 
 
-def judge(policy: Policy, rules: Iterable[Known]) -> Iterator[Diagnostic]:
+class Judged(NamedTuple):
+    """What was found in a policy, and the codes of the rules that could be asked of it."""
+
+    findings: tuple[Diagnostic, ...]
+    asked: frozenset[str]
+
+
+def judge(policy: Policy, rules: Iterable[Known]) -> Judged:
     """What some rules find in a policy; those that need a graph are silent where there is none."""
+    found: list[Diagnostic] = []
+    asked = set()
     for rule in rules:
         try:
-            for found in rule.check(policy):
-                yield _diagnostic(policy, rule, found)
+            found += list(_findings(policy, rule))
+            asked.add(rule.rule.code)
         except NoGraph:
             continue
+    return Judged(tuple(found), frozenset(asked))
+
+
+def _findings(policy: Policy, known: Known) -> Iterator[Diagnostic]:
+    """What one rule finds; that it raised, if it is a user's own."""
+    try:
+        yield from (_diagnostic(policy, known, found) for found in known.check(policy))
+    except NoGraph:
+        raise
+    except Exception as error:
+        if not known.custom:
+            raise
+        where = f"`{known.name}` failed on `{policy.file.source.name}`"
+        message = f"the custom rule {where}: {type(error).__name__}: {error}"
+        yield Diagnostic("SLA821", message, help="the other rules were asked all the same; mend it, or ignore it")
 
 
 def _diagnostic(policy: Policy, known: Known, found: Found) -> Diagnostic:

@@ -1,6 +1,7 @@
 """A policy read for rules: its files parsed, its blocks gathered, its graph compiled."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +12,10 @@ from slalang.pipeline import LOCK, below_root, read_below, too_deep
 from slalang.policy.findings import Findings
 from slalang.policy.load import Loader
 from slalang.source import DEFAULT_LIMITS, Diagnostic, Limits, Source
+from slalang.syntax import parse
+
+parse_once = lru_cache(maxsize=256)(parse)
+"""Parses a text that stays the same once, for the compiler and for rules, and from one round of fixes to the next."""
 
 
 class Settings(NamedTuple):
@@ -48,9 +53,9 @@ def load_text(text: str, name: str = "policy.sla") -> Policy:
 def read_policy(named: str, read: Callable[[str], Found], limits: Limits, lock: Path | None) -> Policy:
     """A policy by the function that reads its files."""
     try:
-        graph, diagnostics, _ = compiled(named, read, limits, (lock, "if there") if lock else None)
+        graph, diagnostics, _ = compiled(named, read, limits, (lock, "if there") if lock else None, parse_once)
     except RecursionError:
         graph, diagnostics = None, (too_deep(named),)
-    loader = Loader(read, Findings(), limits)
+    loader = Loader(read, Findings(), limits, parse_once)
     loaded = loader.load(named)
     return Policy(Read(loader.files, loaded.blocks if loaded else (), graph, diagnostics))

@@ -13,12 +13,17 @@ def mended(texts: Mapping[str, str], fixes: Iterable[Fix]) -> dict[str, str]:
         more = [edit for edit in fix.edits if edit not in taken]
         if not _touch([*taken, *more]):
             taken += more
-    changed = {name: _edited(texts[name], list(edits)) for name, edits in groupby(sorted(taken, key=_order), _name)}
+    changed = {name: _edited(texts[name], list(edits)) for name, edits in groupby(sorted(taken, key=_order), file_of)}
     return {**texts, **changed}
 
 
+def file_of(edit: Edit) -> str:
+    """The name of the file that an edit changes."""
+    return edit.location.source.name
+
+
 def _touch(edits: list[Edit]) -> bool:
-    spans = ((_name(edit), edit.location.span) for edit in sorted(edits, key=_order))
+    spans = ((file_of(edit), edit.location.span) for edit in sorted(edits, key=_order))
     return any(file == other and (b.start < a.end or a.start == b.start) for (file, a), (other, b) in pairwise(spans))
 
 
@@ -30,8 +35,4 @@ def _edited(text: str, edits: list[Edit]) -> str:
 
 
 def _order(edit: Edit) -> tuple[str, int, int]:
-    return _name(edit), *edit.location.span
-
-
-def _name(edit: Edit) -> str:
-    return edit.location.source.name
+    return file_of(edit), *edit.location.span

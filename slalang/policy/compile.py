@@ -10,7 +10,7 @@ from slalang.policy.files import Reader
 from slalang.policy.findings import Findings
 from slalang.policy.header import Heads, compile_header, settle_header, share_zone
 from slalang.policy.links import linked
-from slalang.policy.load import Loader
+from slalang.policy.load import Loader, Parse
 from slalang.policy.loaded import Loaded
 from slalang.policy.nodes import compile_nodes
 from slalang.policy.order import in_order
@@ -18,20 +18,26 @@ from slalang.policy.parameters import take_parameters
 from slalang.policy.program import Program
 from slalang.policy.site import Owner
 from slalang.source import DEFAULT_LIMITS, Diagnostic, Limits, has_errors
+from slalang.syntax import parse
 
 LIBRARY = PublicHolidays()
 
 
 def compile_policy(
-    path: str, read: Reader, holidays: HolidayBook | None = LIBRARY, limits: Limits = DEFAULT_LIMITS
+    path: str,
+    read: Reader,
+    holidays: HolidayBook | None = LIBRARY,
+    limits: Limits = DEFAULT_LIMITS,
+    parse: Parse = parse,
 ) -> tuple[Graph | None, tuple[Diagnostic, ...]]:
     """The graph of the policy or agreement at a path from the root, or None, and every mistake of the run.
 
     `read` gives the text of a file, or says why it can't. `holidays` is asked whether sets of public holidays and their
-    names exist; None: these are not checked. A library, which is no policy, is checked and gives no graph.
+    names exist; None: these are not checked. `parse` may remember what it parsed. A library, which is no policy, is
+    checked and gives no graph.
     """
     findings = Findings()
-    loaded = Loader(read, findings, limits).load(path)
+    loaded = Loader(read, findings, limits, parse).load(path)
     graph = _compiled(loaded, findings, holidays) if loaded and loaded.first else None
     found = findings.all()
     return (None if has_errors(found) else graph), found

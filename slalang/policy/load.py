@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
 
 from slalang.policy.amend import amended
 from slalang.policy.declared import Declared
 from slalang.policy.files import Reader, is_absolute, seen_from
 from slalang.policy.findings import Findings
 from slalang.policy.loaded import Loaded
-from slalang.source import DEFAULT_LIMITS, Limits, Location, Source, Span, suggestion
+from slalang.source import DEFAULT_LIMITS, Diagnostic, Limits, Location, Source, Span, suggestion
 from slalang.syntax import nodes, parse
 
 FIRST = ("policy", "agreement", "library")
+Parse: TypeAlias = Callable[[Source, Limits], tuple[nodes.File, tuple[Diagnostic, ...]]]
+
 MAY_AGREE = frozenset({"agreement", "source", "party", "calendar", "use", "fill"})
 """The kinds of block that an agreement can have."""
 
@@ -20,9 +23,9 @@ MAY_AGREE = frozenset({"agreement", "source", "party", "calendar", "use", "fill"
 class Loader:
     """Reads files, each once; `chain` are the files on the way to one, so that a cycle is seen."""
 
-    def __init__(self, read: Reader, findings: Findings, limits: Limits = DEFAULT_LIMITS) -> None:
+    def __init__(self, read: Reader, findings: Findings, limits: Limits = DEFAULT_LIMITS, parse: Parse = parse) -> None:
         self._limits = limits
-        self._read = read
+        self._read, self._parse = read, parse
         self._findings = findings
         self._parsed: dict[str, nodes.File | None] = {}
 
@@ -52,7 +55,7 @@ class Loader:
         if path not in self._parsed:
             found = self._read(path)
             if isinstance(found, Source):
-                self._parsed[path], mistakes = parse(found, self._limits)
+                self._parsed[path], mistakes = self._parse(found, self._limits)
             else:
                 mistakes = tuple(one if one.location else one._replace(location=named) for one in found)
                 self._parsed[path] = None

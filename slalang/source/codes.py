@@ -178,6 +178,18 @@ CODES = {
     "SLA554": "no years for which to pin holidays",
     "SLA555": "holidays that the package does not know",
     "SLA556": "holidays that must be pinned, and are not",
+    # 8xx rules of `sla lint`; what the rules find has codes 7xx, which are those of their pages
+    "SLA801": "a configuration that is not TOML",
+    "SLA802": "a setting that does not exist",
+    "SLA803": "a setting of the wrong type, or with a value that it can't have",
+    "SLA804": "a rule or a group that does not exist",
+    "SLA811": "a comment for `sla lint` that names no rule to ignore",
+    "SLA812": "an ignored rule without a reason",
+    "SLA813": "an ignored rule that does not exist",
+    "SLA814": "an ignored rule that finds nothing",
+    "SLA821": "a custom rule that failed",
+    "SLA822": "a custom rule that can't be loaded",
+    "SLA831": "a fix that would break a policy, and was left out",
     # 9xx limits
     "SLA901": "the file is too large",
     "SLA902": "a line is too long",

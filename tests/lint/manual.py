@@ -41,7 +41,7 @@ def found_in(rule: Known, text: str) -> list[str]:
 
 
 def _messages(rule: Known, text: str) -> list[str]:
-    return [one.message for one in judge(_read(text), [rule])]
+    return [one.message for one in judge(_read(text), [rule]).findings]
 
 
 @cache

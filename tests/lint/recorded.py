@@ -59,7 +59,7 @@ def read(path: Path, texts: Mapping[str, str] = {}) -> Policy:
 def found_by(rule: str, policy: Policy) -> list[Diagnostic]:
     """What a rule says of a policy."""
     (known,) = (each for each in built_in() if each.name == rule)
-    return sorted(judge(policy, [known]), key=position)
+    return sorted(judge(policy, [known]).findings, key=position)
 
 
 def announced(text: str) -> str:
