@@ -3,7 +3,6 @@
 import os
 import stat
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from slalang.source import DEFAULT_LIMITS, Diagnostic, Limits, Source, decode
 
@@ -40,6 +39,8 @@ def inside(root: Path, path: str) -> Path | None:
 
 def replace_file(path: Path, text: str, mode: int = 0o644) -> None:
     """Write a file whole or not at all: under another name first, which then takes its place; raises OSError."""
+    from tempfile import NamedTemporaryFile
+
     with NamedTemporaryFile("w", encoding="utf-8", newline="\n", dir=path.parent, prefix=".", delete=False) as file:
         try:
             file.write(text)

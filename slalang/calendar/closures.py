@@ -41,11 +41,13 @@ def _stretches(calendar: Part, closed: list[Interval]) -> list[_Stretch]:
     """The closed intervals, cut where the cause changes: what never opened, then what others close, then limits."""
     if not closed:
         return []
-    since, until = closed[0].start, closed[-1].end
     layers = calendar.layers
-    unopened = difference(closed, layers.unlimited(since, until))
-    found = _unopened(calendar, unopened)
-    left = intersection(closed, layers.unlimited(since, until))
+    if not layers.closed_by and not layers.only_during:
+        return sorted(_unopened(calendar, closed))
+    since, until = closed[0].start, closed[-1].end
+    unlimited = layers.unlimited(since, until)
+    found = _unopened(calendar, difference(closed, unlimited))
+    left = intersection(closed, unlimited)
     for part in sorted(layers.closed_by, key=lambda part: not part.spec.open_holidays):
         taken = intersection(left, part.intervals(since, until))
         found += _while_open(part, taken)
@@ -79,8 +81,9 @@ def _by_date(dates: Dates, gap: Interval) -> Iterator[_Stretch]:
             continue
         tail = min(max(begin, _removed_until(dates, ordinal - 1)), end)
         for start, stop, day in ((begin, tail, ordinal - 1), (tail, end, ordinal)):
-            for piece in clip([gap], Interval(start, stop)):
-                yield _Stretch(*piece, dates.cause(day))
+            first, last = max(start, gap.start), min(stop, gap.end)
+            if first < last:
+                yield _Stretch(first, last, dates.cause(day))
 
 
 def _removed_until(dates: Dates, ordinal: int) -> Instant:

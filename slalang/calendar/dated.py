@@ -44,6 +44,7 @@ class Dates:
     def __init__(self, spec: CalendarSpec, zone: ZoneInfo, book: HolidayBook, base: "Dates | None" = None) -> None:
         self.zone = zone
         self._base = base
+        self._midnights: dict[int, Instant] = {}
         self._week = weekly_windows(spec)
         self._overnight = base is not None or any(w.closes > MIDNIGHT for day in self._week for w in day)
         self._opening = HolidayTable(spec.open_holidays, book)
@@ -123,7 +124,10 @@ class Dates:
 
     def midnight(self, ordinal: int) -> Instant:
         """The instant at which a date begins."""
-        return boundary(datetime.fromordinal(ordinal), self.zone)
+        found = self._midnights.get(ordinal)
+        if found is None:
+            found = self._midnights[ordinal] = boundary(datetime.fromordinal(ordinal), self.zone)
+        return found
 
     def around(self, since: Instant, until: Instant) -> range:
         """The dates on which a window can open that touches the stretch: it and a clock change take a day each."""

@@ -13,10 +13,6 @@ from slalang.cli.session import Session, with_session
 from slalang.outcome.calendars import calendars_of
 from slalang.outcome.model import Outcome
 from slalang.pipeline import evaluate
-from slalang.report.outcome.json import outcomes_json
-from slalang.report.outcome.markdown import outcomes_markdown
-from slalang.report.outcome.svg import outcomes_svg
-from slalang.report.outcome.text import outcomes_text
 
 FORMATS = ("text", "json", "svg", "markdown")
 
@@ -61,12 +57,20 @@ def command(
 def _print(outcomes: Sequence[Outcome], form: str, *, by_case: bool, picture: bool) -> None:
     match form:
         case "json":
+            from slalang.report.outcome.json import outcomes_json
+
             output.answer_utf8(outcomes_json(outcomes))
         case "svg":
+            from slalang.report.outcome.svg import outcomes_svg
+
             output.answer_utf8(outcomes_svg(outcomes))
         case "markdown":
+            from slalang.report.outcome.markdown import outcomes_markdown
+
             output.answer_utf8(outcomes_markdown(outcomes, by_case=by_case))
         case _:
+            from slalang.report.outcome.text import outcomes_text
+
             ascii = output.only_ascii()
             output.answer(outcomes_text(outcomes, width=output.width(), by_case=by_case, drawn=picture, ascii=ascii))
 

@@ -15,7 +15,8 @@ def leaves_and_branches(reason: Reason) -> Iterator[Reason]:
         if id(current) not in seen:
             seen.add(id(current))
             yield current
-            waiting.extend(reversed(current.because))
+            if current.because:
+                waiting.extend(reversed(current.because))
 
 
 def readings_in(reason: Reason) -> tuple[tuple[str, str], ...]:

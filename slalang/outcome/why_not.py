@@ -9,7 +9,7 @@ from slalang.outcome.asking.unsettled import Missing, Unsettled
 from slalang.outcome.asking.view import View
 from slalang.outcome.calendars import calendars_of
 from slalang.outcome.decisions.conditions import applies
-from slalang.outcome.decisions.standing import Rule, beaten_by
+from slalang.outcome.decisions.standing import Rule, among
 from slalang.outcome.decisions.subjects import subject_value
 from slalang.outcome.model import Reason
 from slalang.outcome.record.case import make_case
@@ -46,7 +46,7 @@ def _winners(view: View, node: Node, at: int) -> tuple[Reason, ...]:
     """The rules of the same kind that win over this one and apply."""
     kind: Any = type(node.body)
     found = view.graph.of(kind)
-    wins = beaten_by(Rule(other.id, None, getattr(body, "exception_to", ())) for other, body in found)
+    wins = among([Rule(other.id, None, getattr(body, "exception_to", ())) for other, body in found]).wins
     winning = [(other, _applies(view, other, at)) for other, _ in found if node.id in wins[other.id]]
     return tuple(_reason(other, f"`{other.id}` applies", because) for other, (holds, because) in winning if holds)
 

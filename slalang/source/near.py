@@ -1,7 +1,6 @@
 """Which known name somebody may have meant."""
 
-from collections.abc import Iterable
-from difflib import get_close_matches
+from collections.abc import Iterable, Mapping
 from re import IGNORECASE, compile
 
 LONGEST = 60
@@ -18,8 +17,7 @@ def near(name: str, candidates: Iterable[str]) -> str | None:
     if len(name) > LONGEST:
         return None
     by_lower = {candidate.lower(): candidate for candidate in sorted(candidates)}
-    found = get_close_matches(name.lower(), by_lower, n=1, cutoff=0.7)
-    return by_lower[found[0]] if found else None
+    return _nearest(name.lower(), by_lower, 0.7)
 
 
 def suggestion(name: str, candidates: Iterable[str]) -> str:
@@ -35,8 +33,15 @@ def near_zone(words: str, zones: Iterable[str]) -> str | None:
         return None
     city = _SEPARATOR.sub("_", place).lower()
     by_city = {zone.rsplit("/", 1)[1].lower(): zone for zone in sorted(zones) if zone.startswith(_AREAS)}
-    found = get_close_matches(city, by_city, n=1, cutoff=0.8)
-    return by_city[found[0]] if found else None
+    return _nearest(city, by_city, 0.8)
+
+
+def _nearest(word: str, known: Mapping[str, str], cutoff: float) -> str | None:
+    """What stands under the key that is nearest to a word, if one is near."""
+    from difflib import get_close_matches
+
+    found = get_close_matches(word, known, n=1, cutoff=cutoff)
+    return known[found[0]] if found else None
 
 
 def zone_help(words: str, zones: Iterable[str]) -> str:

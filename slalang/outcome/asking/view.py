@@ -60,7 +60,7 @@ class View:
 
     def look(self, subject: Subject, at: int) -> tuple[FactValue, Reason]:
         """The value of what a condition looks at, at an instant; raises `Missing` or `Unsettled`."""
-        return self._subject_value(self, subject, at)
+        return self.once((subject, at), lambda: self._subject_value(self, subject, at))
 
     def once(self, key: Any, compute: Callable[[], T]) -> T:
         """The result of a computation, or the exception that it ended with, computed once in this view."""

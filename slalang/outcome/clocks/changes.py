@@ -15,7 +15,7 @@ from slalang.outcome.clocks.plan import Plan, Run
 from slalang.outcome.clocks.start import held_over
 from slalang.outcome.decisions.regimes import Regime
 from slalang.outcome.decisions.severity import changes
-from slalang.outcome.decisions.standing import Rule, agree, standing
+from slalang.outcome.decisions.standing import Rule, agree, among, standing
 from slalang.outcome.model import Reason
 from slalang.outcome.record.statements import FactSteps
 from slalang.outcome.record.steps import Steps
@@ -59,7 +59,8 @@ def _of_others(view: View, at: int) -> Applied | None:
     names = set(changed(view, at))
     rules = {node.id: (node, body) for node, body in view.graph.of(Change) if body.by is None and names & set(body.of)}
     found = []
-    for rule in standing(view, [Rule(id, body.when, body.exception_to) for id, (_, body) in rules.items()], at):
+    rivals = among([Rule(id, body.when, body.exception_to) for id, (_, body) in rules.items()])
+    for rule in standing(view, rivals, at):
         node, body = rules[rule.name]
         effect, because = view.settle(body.clocks)
         text = f"{node.title or node.id}: running clocks {effect.clocks}"

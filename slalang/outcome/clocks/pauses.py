@@ -15,7 +15,7 @@ from slalang.outcome.asking.view import View
 from slalang.outcome.decisions.conditions import applies
 from slalang.outcome.decisions.coverage import cell_holds
 from slalang.outcome.decisions.scope import excluded
-from slalang.outcome.decisions.standing import Rule, agree, stands_among
+from slalang.outcome.decisions.standing import agree, of_kind, stands_among
 from slalang.outcome.instants.events import first_of
 from slalang.outcome.instants.measure import after
 from slalang.outcome.model import Reason
@@ -139,10 +139,9 @@ def _standing(view: View, node: Node, pause: Pause) -> list[Interval] | None:
     """The stretches in which its condition holds and nothing beats or excludes it; None: always."""
     if pause.when is None and not view.graph.of(Exclusion) and not any(p.exception_to for _, p in view.graph.of(Pause)):
         return None
-    rules = [Rule(other.id, body.when, body.exception_to) for other, body in view.graph.of(Pause)]
 
     def stands(at: int) -> bool:
-        reasons = stands_among(view, rules, node.id, at)
+        reasons = stands_among(view, of_kind(view, Pause), node.id, at)
         return reasons is not None and excluded(view, node.id, pause.exception_to, at) is None
 
     found = _where(view, stands)

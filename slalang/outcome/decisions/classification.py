@@ -6,7 +6,7 @@ from slalang.graph.rules import Cell, Definition, Severities
 from slalang.outcome.asking.unsettled import Ask, obstacle
 from slalang.outcome.asking.view import View
 from slalang.outcome.decisions.conditions import judge
-from slalang.outcome.decisions.standing import Rule, agree, standing
+from slalang.outcome.decisions.standing import Rule, agree, among, standing
 from slalang.outcome.model import Reason
 
 
@@ -24,7 +24,7 @@ def classified(view: View, at: int) -> tuple[str, Reason]:
     ]
     places = {body.severity: node for node, body in definitions}
     found = []
-    for rule in standing(view, rules, at):
+    for rule in standing(view, among(rules), at):
         node = places[rule.name]
         text = f"the facts make it {rule.name}" + (f", {node.title}" if node.title else "")
         data = (("by", "definition"), ("severity", rule.name))

@@ -7,7 +7,7 @@ from slalang.graph.rules import Cell, Coverage
 from slalang.outcome.asking.unsettled import Unsettled
 from slalang.outcome.asking.view import View
 from slalang.outcome.decisions.conditions import judge
-from slalang.outcome.decisions.standing import Rule, agree, standing
+from slalang.outcome.decisions.standing import Rule, agree, among, standing
 from slalang.outcome.model import Reason
 
 NO_COVER = "none"
@@ -29,7 +29,7 @@ def _coverage(view: View, commitment: str, at: int) -> tuple[str, Reason]:
         for name, (_, body) in bodies.items()
     ]
     found = []
-    for rule in standing(view, rules, at):
+    for rule in standing(view, among(rules), at):
         node, body = bodies[rule.name]
         for cell in body.cells:
             holds, tests = cell_holds(view, cell, at)

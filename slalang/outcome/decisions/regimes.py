@@ -11,7 +11,7 @@ from slalang.graph.values import WorkingDays
 from slalang.outcome.asking.view import ALWAYS, View
 from slalang.outcome.decisions.conditions import applies
 from slalang.outcome.decisions.scope import excluded, spared
-from slalang.outcome.decisions.standing import Rule, beaten_by
+from slalang.outcome.decisions.standing import of_kind
 from slalang.outcome.decisions.targets import (
     AtInstant,
     Counted,
@@ -67,9 +67,8 @@ def _applies(view: View, node: Node, at: int) -> Applies:
 
 def _over(view: View, id: str) -> list[Node]:
     """The commitments that win over one."""
-    bodies = view.graph.of(Commitment)
-    wins = beaten_by([Rule(node.id, body.when, body.exception_to) for node, body in bodies])
-    return [node for node, _ in bodies if id in wins[node.id]]
+    wins = of_kind(view, Commitment).wins
+    return [node for node, _ in view.graph.of(Commitment) if id in wins[node.id]]
 
 
 def regime_at(view: View, node: Node, at: int) -> tuple[Regime | None, tuple[Reason, ...]]:

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
-
 from slalang.graph import Node
 from slalang.graph.rules import Exclusion
 from slalang.outcome.asking.unsettled import Missing, Unsettled
 from slalang.outcome.asking.view import View
-from slalang.outcome.decisions.standing import Rule, Standing, beaten_by, standing
+from slalang.outcome.decisions.standing import Rivals, Standing, among, of_kind, standing
 from slalang.outcome.model import Reason
 
 
 def exclusions_at(view: View, at: int) -> list[tuple[Node, Exclusion, Reason]]:
     """The exclusions that stand at an instant, each with why."""
-    return view.once(("exclusions", at), lambda: _exclusions(view, at))
+    return view.once(("exclusions", at), lambda: _exclusions(view, of_kind(view, Exclusion), at))
 
 
-def _exclusions(view: View, at: int, among: Container[str] | None = None) -> list[tuple[Node, Exclusion, Reason]]:
-    bodies = {node.id: (node, body) for node, body in view.graph.of(Exclusion) if among is None or node.id in among}
-    rules = [Rule(name, body.when, body.exception_to) for name, (_, body) in bodies.items()]
-    return [(*bodies[rule.name], _reason(bodies[rule.name][0], rule)) for rule in standing(view, rules, at)]
+def _exclusions(view: View, rivals: Rivals, at: int) -> list[tuple[Node, Exclusion, Reason]]:
+    bodies = {node.id: (node, body) for node, body in view.graph.of(Exclusion)}
+    return [(*bodies[rule.name], _reason(bodies[rule.name][0], rule)) for rule in standing(view, rivals, at)]
 
 
 def _reason(node: Node, rule: Standing) -> Reason:
@@ -41,14 +38,15 @@ def _that_bear_on(view: View, id: str, exception_to: tuple[str, ...], at: int) -
     try:
         return exclusions_at(view, at)
     except (Missing, Unsettled):
-        return _exclusions(view, at, _bearing_on(view, id, exception_to))
+        bearing = _bearing_on(view, id, exception_to)
+        rules = [rule for rule in of_kind(view, Exclusion).rules if rule.name in bearing]
+        return _exclusions(view, among(rules), at)
 
 
 def _bearing_on(view: View, id: str, exception_to: tuple[str, ...]) -> frozenset[str]:
     """The exclusions that name a block, and those that win over them."""
-    bodies = view.graph.of(Exclusion)
-    wins = beaten_by([Rule(node.id, body.when, body.exception_to) for node, body in bodies])
-    named = {node.id for node, body in bodies if _may_hit(view, node, body, id, exception_to)}
+    wins = of_kind(view, Exclusion).wins
+    named = {node.id for node, body in view.graph.of(Exclusion) if _may_hit(view, node, body, id, exception_to)}
     return frozenset(name for name in wins if name in named or wins[name] & named)
 
 

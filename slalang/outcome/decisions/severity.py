@@ -12,7 +12,7 @@ from slalang.outcome.asking.unsettled import Unsettled, from_hole, obstacle
 from slalang.outcome.asking.view import View
 from slalang.outcome.decisions.classification import classified, severities_of
 from slalang.outcome.decisions.conditions import applies, judge
-from slalang.outcome.decisions.standing import Rule, agree, standing
+from slalang.outcome.decisions.standing import Rule, agree, among, standing
 from slalang.outcome.model import Reason
 from slalang.outcome.record.statements import acts_for
 from slalang.outcome.record.steps import FROM_THE_START, Steps
@@ -222,7 +222,7 @@ def _reclassified(view: View, record: SeverityRecord, old: str) -> SeverityChang
     }
     rules = [Rule(name, body.when, body.exception_to) for name, (_, body) in rights.items()]
     found = []
-    for rule in standing(view, rules, record.at):
+    for rule in standing(view, among(rules), record.at):
         node, body = rights[rule.name]
         effect, because = view.settle(body.clocks)
         said = _set_reason(view, record)

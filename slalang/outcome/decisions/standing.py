@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, TypeVar
 
 from slalang.graph.comparison import comparable
 from slalang.graph.conditions import All, Condition, Either, Is, Within
@@ -26,8 +26,27 @@ class Rule(NamedTuple):
     """The rows and columns of its table, if it has one: where none is the incident's, it does not speak."""
 
 
-def beaten_by(rules: Iterable[Rule]) -> dict[str, frozenset[str]]:
-    """Over what each rule wins: what it is an exception to, and all that those win over."""
+class Rivals(NamedTuple):
+    """Rules that answer the same, and over what each of them wins: what it is an exception to, and what those beat."""
+
+    rules: Sequence[Rule]
+    wins: Mapping[str, frozenset[str]]
+
+
+def among(rules: Sequence[Rule]) -> Rivals:
+    """Rules as rivals."""
+    return Rivals(rules, _wins(rules))
+
+
+def of_kind(view: View, kind: type[Any]) -> Rivals:
+    """The rules of one kind of a policy, such as its duties."""
+    return view.once(
+        ("rivals", kind),
+        lambda: among([Rule(node.id, body.when, body.exception_to) for node, body in view.graph.of(kind)]),
+    )
+
+
+def _wins(rules: Sequence[Rule]) -> dict[str, frozenset[str]]:
     direct = {rule.name: rule.exception_to for rule in rules}
 
     def reach(name: str) -> frozenset[str]:
@@ -50,13 +69,9 @@ class Standing(NamedTuple):
     because: tuple[Reason, ...]
 
 
-def standing(
-    view: View, rules: Sequence[Rule], at: int, over: Mapping[str, frozenset[str]] | None = None
-) -> list[Standing]:
-    """The rules that stand at an instant; a doubt about one that is beaten anyway does not matter.
-
-    `over` is what each wins over, where that turns on rules that are not among these.
-    """
+def standing(view: View, rivals: Rivals, at: int) -> list[Standing]:
+    """The rules that stand at an instant; a doubt about one that is beaten anyway does not matter."""
+    rules, wins = rivals
     applying: dict[str, tuple[Reason, ...]] = {}
     failing: dict[str, tuple[Reason, ...]] = {}
     doubts: dict[str, Missing | Unsettled] = {}
@@ -67,7 +82,6 @@ def standing(
             doubts[rule.name] = error
             continue
         (applying if holds else failing)[rule.name] = because
-    wins = beaten_by(rules) if over is None else over
     beaten = frozenset().union(*(wins[name] for name in applying))
     for name, doubt in doubts.items():
         if name not in beaten:
@@ -79,14 +93,18 @@ def standing(
     ]
 
 
-def stands_among(view: View, rules: Sequence[Rule], name: str, at: int) -> tuple[Reason, ...] | None:
+def stands_among(view: View, rivals: Rivals, name: str, at: int) -> tuple[Reason, ...] | None:
     """Why one of some rules stands at an instant, None where it does not; only what would win over it matters."""
-    wins = beaten_by(rules)
+    rules, wins = rivals
     own = next(rule for rule in rules if rule.name == name)
-    rivals = [rule for rule in rules if name in wins[rule.name]]
-    if _surely(view, own, at) is False or any(_surely(view, rival, at) for rival in rivals):
+    winners = [rule for rule in rules if name in wins[rule.name]]
+    if not winners:
+        holds, because = _speaks(view, own, at)
+        return because if holds else None
+    if _surely(view, own, at) is False or any(_surely(view, winner, at) for winner in winners):
         return None
-    return next((rule.because for rule in standing(view, [own, *rivals], at, wins) if rule.name == name), None)
+    found = standing(view, Rivals([own, *winners], wins), at)
+    return next((rule.because for rule in found if rule.name == name), None)
 
 
 def _surely(view: View, rule: Rule, at: int) -> bool | None:

@@ -23,7 +23,7 @@ from slalang.graph.values import (
 from slalang.outcome.asking.unsettled import obstacle
 from slalang.outcome.asking.view import ALWAYS, COVERAGE, View
 from slalang.outcome.decisions.coverage import NO_COVER, cell_holds, coverage_at
-from slalang.outcome.decisions.standing import Rule, agree, standing
+from slalang.outcome.decisions.standing import Rule, agree, among, standing
 from slalang.outcome.decisions.subjects import fact_value
 from slalang.outcome.model import Reason
 
@@ -87,7 +87,7 @@ def _figure(view: View, id: str, at: int) -> tuple[Figure, Reason]:
         for name, table in tables.items()
     ]
     found: list[tuple[str, Figure, Reason]] = []
-    for rule in standing(view, rules, at):
+    for rule in standing(view, among(rules), at):
         for cell in tables[rule.name].cells:
             holds, tests = cell_holds(view, cell, at)
             if holds:

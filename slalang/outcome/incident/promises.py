@@ -14,7 +14,7 @@ from slalang.outcome.asking.settled import occasion_of
 from slalang.outcome.asking.unsettled import Unsettled
 from slalang.outcome.asking.view import View
 from slalang.outcome.decisions.scope import excluded
-from slalang.outcome.decisions.standing import Rule, stands_among
+from slalang.outcome.decisions.standing import of_kind, stands_among
 from slalang.outcome.instants.occasions import counted_as, occasion_words, occasions, silence_now
 from slalang.outcome.model import Promise, Reason
 from slalang.outcome.obligations.told import parties, validity_help, words
@@ -37,25 +37,23 @@ def promises(view: View) -> tuple[Promise, ...]:
 
 
 def _of_kind(view: View, kind: type[Body]) -> Iterator[Promise]:
-    bodies = view.graph.of(kind)
-    for node, body in bodies:
-        rules = [Rule(other.id, rival.when, rival.exception_to) for other, rival in bodies]
-        found = _state(view, node, body, rules)
-        since = _since(view, node, body, rules) if found.state == "applies" else None
+    for node, body in view.graph.of(kind):
+        found = _state(view, node, body)
+        since = _since(view, node, body) if found.state == "applies" else None
         yield _promise(view, node, body, found, since)
 
 
-def _stands(view: View, node: Node, body: Body, rules: list[Rule], at: int) -> tuple[bool, tuple[Reason, ...]]:
+def _stands(view: View, node: Node, body: Body, at: int) -> tuple[bool, tuple[Reason, ...]]:
     exclusion = excluded(view, node.id, body.exception_to, at) if not isinstance(body, Exclusion) else None
     if exclusion is not None:
         return False, (exclusion,)
-    because = stands_among(view, rules, node.id, at)
+    because = stands_among(view, of_kind(view, type(body)), node.id, at)
     return because is not None, because or ()
 
 
-def _state(view: View, node: Node, body: Body, rules: list[Rule]) -> Found:
+def _state(view: View, node: Node, body: Body) -> Found:
     try:
-        explored = explore(view, lambda under: _stands(under, node, body, rules, view.case.as_of))
+        explored = explore(view, lambda under: _stands(under, node, body, view.case.as_of))
     except Unsettled as doubt:
         return Found("unknown", (), (doubt.reason,))
     except CalendarError as error:
@@ -73,12 +71,12 @@ def _not_known(missing: tuple[str, ...]) -> tuple[Reason, ...]:
     return tuple(Reason("missing", name, f"`{name}` is not known") for name in missing)
 
 
-def _since(view: View, node: Node, body: Body, rules: list[Rule]) -> int | None:
+def _since(view: View, node: Node, body: Body) -> int | None:
     """From when it has applied without a break."""
     since = view.case.opened
     for at in view.case.cuts:
         try:
-            holds = explore(view, lambda under, at=at: _stands(under, node, body, rules, at)[0])  # type: ignore[misc]
+            holds = explore(view, lambda under, at=at: _stands(under, node, body, at)[0])  # type: ignore[misc]
         except (Unsettled, CalendarError):
             return None
         if {leaf.found for leaf in holds.leaves} != {True}:

@@ -23,7 +23,7 @@ from slalang.outcome.clocks.clock import Clock
 from slalang.outcome.clocks.plan import Plan, Run
 from slalang.outcome.decisions.regimes import clock_calendar
 from slalang.outcome.decisions.scope import excluded
-from slalang.outcome.decisions.standing import Rule, stands_among
+from slalang.outcome.decisions.standing import of_kind, stands_among
 from slalang.outcome.instants.measure import after, before
 from slalang.outcome.instants.occasions import counted_as, occasion_words, occasions
 from slalang.outcome.model import Obligation, Reason, Step, StepState
@@ -152,12 +152,11 @@ def _held(view: View, body: Escalation, at: int | None) -> int | None:
 
 def _stands(view: View, node: Node, at: int) -> tuple[Reason, ...] | None:
     """Why a step applies; None where it does not."""
-    bodies = view.graph.of(Escalation)
-    body = next(body for other, body in bodies if other.id == node.id)
+    body = node.body
+    assert isinstance(body, Escalation)
     if excluded(view, node.id, body.exception_to, at) is not None:
         return None
-    rules = [Rule(other.id, rival.when, rival.exception_to) for other, rival in bodies]
-    return stands_among(view, rules, node.id, at)
+    return stands_among(view, of_kind(view, Escalation), node.id, at)
 
 
 def _state(facts: Facts, occasion: Occasion, at: int | None) -> StepState:

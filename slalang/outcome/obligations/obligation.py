@@ -138,7 +138,6 @@ def _timed(
         measure=measure.measure if isinstance(measure, Counted) else "date",  # type: ignore[arg-type]
         stretches=parts,
         why=why,
-        readings=readings_in(why),
     )
     # A verdict needs no date after due: where those are not known, only by how much it is late can't be told.
     with suppress(OutsideValidity):
