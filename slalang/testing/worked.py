@@ -36,7 +36,7 @@ def working_differences(outcome: Outcome, obligation: Obligation | None, working
     lines = parse_working(working.value)
     if working.key == "none":
         for found in outcome.obligations:
-            yield from _nothing_due(_clock(outcome, found), found.id)
+            yield from _nothing_due(_clock(outcome, found), (found.id,))
         return
     closure = next((promise for promise in outcome.promises if _is_closure(promise, working.key)), None)
     if obligation is not None:
@@ -44,7 +44,7 @@ def working_differences(outcome: Outcome, obligation: Obligation | None, working
     elif closure is not None:
         yield from _of_clock(Clock(closure.why, outcome.zone, (), closure.due, None), lines)
     elif not isinstance(lines[0], NoWorking):
-        yield Difference("", "an obligation", "no such obligation", outcome.scope.why)
+        yield Difference((), "an obligation", "no such obligation", outcome.scope.why)
 
 
 def _is_closure(promise: Promise, name: str) -> bool:
@@ -66,11 +66,11 @@ def _clock(outcome: Outcome, found: Obligation) -> Clock:
     )
 
 
-def _nothing_due(clock: Clock, part: str = "") -> Iterator[Difference]:
+def _nothing_due(clock: Clock, path: tuple[str, ...] = ()) -> Iterator[Difference]:
     """What was cancelled or given up is due no more, though its clock tells when it would have been."""
     is_over = clock.obligation is not None and clock.obligation.status in ("cancelled", "waived")
     if clock.due is not None and not is_over:
-        yield Difference(part, "nothing due", instant(clock.due, clock.zone), clock.why)
+        yield Difference(path, "nothing due", instant(clock.due, clock.zone), clock.why)
 
 
 def _of_clock(clock: Clock, lines: Sequence[Line]) -> Iterator[Difference]:
@@ -87,22 +87,22 @@ def _of_clock(clock: Clock, lines: Sequence[Line]) -> Iterator[Difference]:
 def _in_a_row(clock: Clock, pieces: Sequence[Piece]) -> Iterator[Difference]:
     """From the start to the due, or to now while it is paused, without a gap."""
     if not pieces:
-        yield Difference("", "a stretch", "none", clock.why)
+        yield Difference((), "a stretch", "none", clock.why)
         return
     if clock.starts and pieces[0].start not in clock.starts:
-        yield _instants(clock, "start", pieces[0].start, clock.starts[0])
+        yield _instants(clock, ("start",), pieces[0].start, clock.starts[0])
     for number, (before, piece) in enumerate(pairwise(pieces), 2):
         if piece.start != before.end:
-            yield _instants(clock, f"stretch {number}: start", piece.start, before.end)
+            yield _instants(clock, (f"stretch {number}", "start"), piece.start, before.end)
     for number, piece in enumerate(pieces, 1):
         if piece.end <= piece.start:
-            yield Difference(f"stretch {number}", "an end after its start", _shown(clock, piece), clock.why)
+            yield Difference((f"stretch {number}",), "an end after its start", _shown(clock, piece), clock.why)
     if pieces[-1].end not in (clock.due, clock.now):
-        yield _instants(clock, "due", pieces[-1].end, clock.due)
+        yield _instants(clock, ("due",), pieces[-1].end, clock.due)
 
 
-def _instants(clock: Clock, part: str, worked: int, found: int | None) -> Difference:
-    return Difference(part, instant(worked, clock.zone), instant(found, clock.zone), clock.why)
+def _instants(clock: Clock, path: tuple[str, ...], worked: int, found: int | None) -> Difference:
+    return Difference(path, instant(worked, clock.zone), instant(found, clock.zone), clock.why)
 
 
 def _as_answered(clock: Clock, number: int, piece: Piece) -> Iterator[Difference]:
@@ -110,7 +110,7 @@ def _as_answered(clock: Clock, number: int, piece: Piece) -> Iterator[Difference
     counts = isinstance(piece, Counted)
     for part in clock.parts or ():
         if part.counted != counts and part.start < piece.end and piece.start < part.end:
-            yield Difference(f"stretch {number}", _shown(clock, piece), _shown_part(clock, part), clock.why)
+            yield Difference((f"stretch {number}",), _shown(clock, piece), _shown_part(clock, part), clock.why)
             return
 
 
@@ -125,19 +125,21 @@ def _shown_part(clock: Clock, part: Stretch) -> str:
 
 def _sums(clock: Clock, pieces: Sequence[Piece], lines: Sequence[Line]) -> Iterator[Difference]:
     if not isinstance(last := lines[-1], Sum):
-        yield Difference("sum", "a line with `sum` at the end", "none", clock.why)
+        yield Difference(("sum",), "a line with `sum` at the end", "none", clock.why)
         return
     text, said = _amount(last.text), read_length(_amount(last.text))
     counted = sum(piece.end - piece.start for piece in pieces if isinstance(piece, Counted))
     if said is not None and said.micros != counted:
-        yield Difference("sum", text, f"{length(counted, said.measure)} are counted", clock.why)
+        yield Difference(("sum",), text, f"{length(counted, said.measure)} are counted", clock.why)
     elif clock.obligation is None:
         return
     elif pieces and pieces[-1].end == clock.now != clock.due:
         if not is_length(text, clock.obligation.used, clock.obligation.measure):
-            yield Difference("sum", text, f"{length(clock.obligation.used, clock.obligation.measure)} used", clock.why)
+            yield Difference(
+                ("sum",), text, f"{length(clock.obligation.used, clock.obligation.measure)} used", clock.why
+            )
     elif not _is_target(clock, clock.obligation, text, counted):
-        yield Difference("sum", text, f"the target is {clock.obligation.target_text}", clock.why)
+        yield Difference(("sum",), text, f"the target is {clock.obligation.target_text}", clock.why)
 
 
 def _is_target(clock: Clock, obligation: Obligation, text: str, counted: int) -> bool:

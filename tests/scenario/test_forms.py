@@ -80,8 +80,12 @@ def test_a_missing_part_underlines_one_line_only():
 @pytest.mark.parametrize(
     ("part", "help"),
     [
-        ("closures: [silence]", "write `name: {due: ...}`, with `due`"),
-        ("steps: [missed]", "write `name: {at: ...}`, with `at`, `to`, `state`"),
+        (
+            "closures: [silence]",
+            "write `name: {due: ...}`, with `due`, `state`, `since`, `force`, `owed by`, `owed to`, "
+            "`undetermined until`, `because`",
+        ),
+        ("steps: [missed]", "write `name: {at: ...}`, with `at`, `to`, `by`, `state`, `because`"),
         (
             "response: {alternatives: [met]}",
             "write `effect=total-outage: {due: ...}`, with `due`, `status`",

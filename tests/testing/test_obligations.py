@@ -4,8 +4,8 @@ from typing import get_args, get_type_hints
 
 import pytest
 
-from slalang.outcome.model import Scope, Status, StepState
-from slalang.scenario.expected import OBLIGATION, SCOPES, STATUSES, STEP_STATES
+from slalang.outcome.model import Promise, Reason, Scope, Status, StepState
+from slalang.scenario.expected import OBLIGATION, PROMISE_STATES, SCOPES, STATUSES, STEP_STATES
 from slalang.testing.obligations import PARTS
 from tests.testing.outcomes import DUE, HERE, HOUR, NOON, WHY, alternative, failures, obligation, outcome, told
 
@@ -86,7 +86,14 @@ def test_alternatives_are_found_by_the_values_of_facts():
     right = {"effect=total-outage": {"due": "2025-04-22T12:30+01:00"}, "effect=no-impact": {"status": "running"}}
     assert told(outcome(undetermined), response={"alternatives": right}) == []
     wrong = {"effect=no-impact": {"due": "2025-04-22T12:30+01:00"}}
-    ((_, _, found),) = told(outcome(undetermined), response={"alternatives": wrong})
+    assert told(outcome(undetermined), response={"alternatives": wrong}) == [
+        (
+            "response: alternatives: effect=no-impact: due",
+            "2025-04-22T12:30+01:00",
+            "2025-04-22T13:00+01:00",
+        )
+    ]
+    ((_, _, found),) = told(outcome(undetermined), response={"alternatives": {"effect=huge": {"status": "met"}}})
     assert "effect=some-impact|no-impact: {due: 2025-04-22T13:00+01:00, status: running}" in found
 
 
@@ -120,4 +127,43 @@ def test_everything_that_a_file_can_expect_is_compared():
 def test_the_words_of_a_file_are_those_of_the_outcome():
     assert set(STATUSES) == set(get_args(Status))
     assert set(STEP_STATES) == set(get_args(StepState))
+    assert set(PROMISE_STATES) == set(get_args(get_type_hints(Promise)["state"]))
     assert set(SCOPES) == set(get_args(get_type_hints(Scope)["state"]))
+
+
+def test_an_undetermined_obligation_names_all_facts_that_would_settle_it():
+    waiting = obligation(status="undetermined", due=None, missing=("effect", "tier"))
+    assert told(outcome(waiting), response={"undetermined until": ["tier", "effect"]}) == []
+    assert told(outcome(waiting), response={"undetermined until": ["effect"]}) == [
+        ("response: undetermined until", "[effect]", "[effect, tier]")
+    ]
+    assert told(outcome(obligation()), response={"undetermined until": ["effect"]}) == [
+        ("response: undetermined until", "[effect]", "status running")
+    ]
+
+
+def test_what_is_not_covered_says_why():
+    bare = obligation(status="not covered", due=None, why=Reason("not covered", "response", "it is never covered"))
+    assert told(outcome(bare), response={"not covered because": "never covered"}) == []
+    ((_, _, found),) = told(outcome(bare), response={"not covered because": "a holiday"})
+    assert "it is never covered" in found
+    assert told(outcome(obligation()), response={"not covered because": "never"}) == [
+        ("response: not covered because", "never", "status running")
+    ]
+
+
+def test_other_parts_are_compared_too():
+    found = outcome(obligation(opened=NOON, strict=True, attainment="in 95% of incidents", earliest_due=DUE))
+    right = {
+        "start event": "2025-04-22T12:00+01:00",
+        "strict": "yes",
+        "attainment": "in 95% of incidents",
+        "earliest due": "2025-04-22T12:30+01:00",
+        "latest due": "none",
+        "measure": "working",
+    }
+    assert told(found, response=right) == []
+    assert told(found, response={"strict": "no", "measure": "elapsed"}) == [
+        ("response: strict", "no", "yes"),
+        ("response: measure", "elapsed", "working"),
+    ]

@@ -34,9 +34,9 @@ def _piece(view: View, start: int) -> SeverityPiece:
     if explored.complete and len(names) == 1 and first is not None:
         name, why = first
         return SeverityPiece(start, None, name, why.text if name else f"unknown: {why.text}", why)
-    asks = ", ".join(ask.name for ask in explored.asks)
-    text = f"undetermined: it turns on {asks}"
-    return SeverityPiece(start, None, None, text, Reason("missing", "severity", text))
+    asks = tuple(ask.name for ask in explored.asks)
+    text = f"undetermined: it turns on {', '.join(asks)}"
+    return SeverityPiece(start, None, None, text, Reason("missing", "severity", text, data=(("missing", asks),)))
 
 
 def _known(view: View, at: int) -> tuple[str | None, Reason]:
