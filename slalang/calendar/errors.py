@@ -27,7 +27,8 @@ class NeverReached(CalendarError):
         self.calendar, self.amount = calendar, amount
 
     def __str__(self) -> str:
-        return f"`{self.calendar}` never reaches the amount"
+        what = "reaches the amount" if self.amount else "opens or closes again"
+        return f"`{self.calendar}` never {what}"
 
 
 class NegativeAmount(CalendarError):

@@ -30,10 +30,13 @@ _DATE = click.DateTime(["%Y-%m-%d"])
 _DAYS = re.compile(r"(?P<count>[0-9]{1,9}) (?:working days?|calendar (?P<unit>day|week|month|quarter|year)s?)")
 
 
-def _instant(ctx: click.Context, param: click.Parameter, text: str | None) -> int | None:
-    read = None if text is None else read_instant(text)
+def _instant(text: str | None, graph: Graph) -> int | None:
+    """The instant of --at; one that lacks its zone is shown with that of the policy."""
+    zone = graph.header.zone
+    read = None if text is None else read_instant(text, zone if isinstance(zone, str) else None)
     if read is not None and not isinstance(read, int):
-        raise click.BadParameter(f"{read.message}; {read.help}" if read.help else read.message, ctx, param)
+        message = f"{read.message}; {read.help}" if read.help else read.message
+        raise click.BadParameter(message, param_hint="'--at'")
     return read
 
 
@@ -42,7 +45,7 @@ def _instant(ctx: click.Context, param: click.Parameter, text: str | None) -> in
 @click.argument("name", required=False)
 @click.option("--from", "first", type=_DATE, metavar="DATE", help="The first date to show.")
 @click.option("--to", "last", type=_DATE, metavar="DATE", help="The last date to show; a week, if not given.")
-@click.option("--at", callback=_instant, metavar="INSTANT", help="Is it open then, and when does that change?")
+@click.option("--at", "moment", metavar="INSTANT", help="Is it open then, and when does that change?")
 @click.option("--add", metavar="AMOUNT", help="When has so much time passed since --at, such as '4 working hours'?")
 @click.option("--reading", "readings", multiple=True, metavar="NAME=VALUE", help="Another meaning of a reading.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print dates.")
@@ -53,7 +56,7 @@ def command(
     name: str | None,
     first: Any,
     last: Any,
-    at: int | None,
+    moment: str | None,
     add: str | None,
     readings: tuple[str, ...],
     form: str,
@@ -65,6 +68,7 @@ def command(
     sla calendar policies/isode.sla office --at 2025-04-17T16:30+01:00 --add '4 working hours'
     """
     graph = load_valid(session, policy)
+    at = _instant(moment, graph)
     _check(graph, name, first, last, at, add, form)
     for each in [name] if name else [node.id for node, _ in graph.of(CalendarRule)]:
         _show(graph, each, chosen_readings(session, graph, readings), _dates(first, last), at, add, form)

@@ -73,6 +73,16 @@ def test_the_calendar_around_the_clock_is_shown(sla: Sla, policy: str) -> None:
     assert "24x7\n" in sla("calendar", policy, "24x7").out
 
 
+def test_a_calendar_that_is_always_open_never_closes(sla: Sla, policy: str) -> None:
+    ran = sla("calendar", policy, "24x7", "--at", "2026-04-03T10:00Z")
+    assert ran.out.splitlines()[1:] == ["  Fri 2026-04-03 11:00 +01:00  open", "  it never closes"]
+
+
+def test_an_instant_without_a_zone_is_completed_with_that_of_the_policy(sla: Sla, policy: str) -> None:
+    ran = sla("calendar", policy, "office", "--at", "2026-04-03T10:00")
+    assert ran.code == 2 and "`2026-04-03T10:00[Europe/London]`" in ran.err
+
+
 def test_why_not_names_the_test_that_fails(sla: Sla, starter: Path, policy: str) -> None:
     with (starter / policy).open("a") as file:
         file.write("\nfact vip\n\ncoverage nights\n  exception to: usual\n  when: vip is yes\n  calendar: 24x7\n")

@@ -1,6 +1,6 @@
 """Calendars as text."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -16,9 +16,10 @@ from slalang.calendar import (
     WeekHours,
     Window,
     compile_calendar,
+    to_instant,
 )
 from slalang.report.calendar.hours import hours
-from slalang.report.calendar.text import days_text
+from slalang.report.calendar.text import days_text, moment_text
 
 LUNCH = (Window(540, 750), Window(810, 1020))
 SPEC = CalendarSpec(
@@ -78,3 +79,9 @@ def test_dates_show_their_hours_and_reasons(office: Calendar) -> None:
 def test_a_day_around_the_clock_ends_at_24() -> None:
     always = compile_calendar(CalendarSpec("24x7", "Europe/London", always=True), PublicHolidays())
     assert days_text(always, date(2026, 3, 29), date(2026, 3, 29), 100) == "  Sun 2026-03-29  open 00:00 to 24:00\n"
+
+
+def test_a_calendar_whose_last_hours_are_over_never_opens_again() -> None:
+    once = CalendarSpec("once", "UTC", extra_openings=(DatedHours(date(2026, 4, 2), (Window(540, 600),)),))
+    told = moment_text(compile_calendar(once), to_instant(datetime(2026, 5, 1, tzinfo=UTC)), 80)
+    assert told.splitlines()[1:] == ["  it never opens again"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from slalang.calendar import Calendar, CalendarError
+from slalang.calendar import Calendar, CalendarError, NeverReached
 from slalang.report.calendar.dates import Day, clock, days, reasons
 from slalang.report.calendar.hours import WEEKDAYS, hours
 from slalang.report.layout import paragraph
@@ -47,10 +47,19 @@ def _state(calendar: Calendar, at: int) -> str:
 
 
 def _changes(calendar: Calendar, at: int, zone: str) -> Iterator[str]:
-    """The next opening and closing; a calendar that never changes again has none."""
+    """The next opening and closing, as far as they are known."""
     try:
         if not calendar.is_open(at):
             yield f"{instant(calendar.next_opening(at), zone)}  next opening"
+    except NeverReached:
+        yield "it never opens again"
+        return
+    except CalendarError as none:
+        yield str(none)
+        return
+    try:
         yield f"{instant(calendar.next_closing(at), zone)}  next closing"
+    except NeverReached:
+        yield "it never closes"
     except CalendarError as none:
         yield str(none)
