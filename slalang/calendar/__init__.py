@@ -42,7 +42,7 @@ from .spec import (
 )
 from .units import Missing, Unit, add_calendar_units
 from .weekly import overlaps, weekly
-from .zone import Repeated, Skipped, load_zone, localize, tzdata_version, zone_names
+from .zone import Repeated, Skipped, country_of, current_name, load_zone, localize, tzdata_version, zone_names
 
 __all__ = [
     "DAY",
@@ -90,6 +90,8 @@ __all__ = [
     "clip",
     "compile_calendar",
     "complement",
+    "country_of",
+    "current_name",
     "difference",
     "holiday_code",
     "holiday_label",

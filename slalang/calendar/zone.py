@@ -48,6 +48,31 @@ def zone_names() -> tuple[str, ...]:
     return tuple((_folder().parent / "zones").read_text("ascii").split())
 
 
+@cache
+def _listed() -> dict[str, str]:
+    """The zones that the database lists by country, each with the country's code."""
+    lines = (line.split("\t") for line in (_folder() / "zone.tab").read_text("utf-8").splitlines() if line[0] != "#")
+    return {name: country for country, _, name, *_ in lines}
+
+
+@cache
+def _links() -> dict[str, str]:
+    """The names that the database has for other zones, each with the zone."""
+    lines = (line.split() for line in (_folder() / "tzdata.zi").read_text("utf-8").splitlines())
+    return {line[2]: line[1] for line in lines if line and line[0] == "L"}
+
+
+def country_of(zone: str) -> str | None:
+    """The ISO 3166 code of the country in which a zone lies, as the zone database lists it."""
+    return _listed().get(current_name(zone))
+
+
+def current_name(zone: str) -> str:
+    """The name that the zone database has for a zone of an old name; other names stay."""
+    is_old = zone in _links() and zone not in _listed() and not zone.startswith("Etc/") and zone != "UTC"
+    return _links()[zone] if is_old else zone
+
+
 def tzdata_version() -> str:
     """The version of the time zone rules, such as `2026a`."""
     return str(_tzdata().IANA_VERSION)

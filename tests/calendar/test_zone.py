@@ -18,6 +18,8 @@ from slalang.calendar import (
     Repeated,
     Skipped,
     TooFar,
+    country_of,
+    current_name,
     load_zone,
     localize,
     show_instant,
@@ -117,3 +119,23 @@ def test_a_length_is_shown_in_words() -> None:
     assert show_length(2 * DAY + HOUR, "day") == "2 days 1 hour"
     assert show_length(0) == "0 minutes"
     assert show_length(-MINUTE) == "minus 1 minute"
+
+
+@pytest.mark.parametrize(
+    ("zone", "name"),
+    [
+        ("US/Eastern", "America/New_York"),
+        ("Asia/Calcutta", "Asia/Kolkata"),
+        ("Europe/Oslo", "Europe/Oslo"),
+        ("Etc/GMT+5", "Etc/GMT+5"),
+        ("UTC", "UTC"),
+    ],
+)
+def test_only_names_kept_for_old_programs_have_a_newer_one(zone: str, name: str) -> None:
+    """Oslo shares the rules of Berlin, and is still the name for Norway."""
+    assert current_name(zone) == name
+
+
+@pytest.mark.parametrize(("zone", "country"), [("Europe/Oslo", "NO"), ("US/Eastern", "US"), ("UTC", None)])
+def test_a_zone_lies_in_the_country_that_the_database_lists_it_for(zone: str, country: str | None) -> None:
+    assert country_of(zone) == country
