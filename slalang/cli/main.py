@@ -15,6 +15,7 @@ from slalang.version import __version__
 COMMANDS = {
     "check": "say what is wrong with policies",
     "lint": "say what a careful reader finds in policies",
+    "explain-rule": "show the page of a rule of lint, or list all",
     "due": "say what is due when, for whom",
     "explain": "give the argument for one obligation",
     "test": "run the scenarios below a folder",
@@ -36,7 +37,7 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"slalang.cli.{name}").command
+        command: click.Command = import_module(f"slalang.cli.{name.replace('-', '_')}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

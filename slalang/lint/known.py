@@ -6,9 +6,12 @@ from importlib import import_module
 from inspect import cleandoc
 from pkgutil import iter_modules
 from types import ModuleType
+from typing import get_args
 
 from slalang.lint import rules
-from slalang.lint.rule import Known
+from slalang.lint.rule import Group, Known
+
+_GROUPS = get_args(Group)
 
 
 @cache
@@ -25,5 +28,5 @@ def known(module: ModuleType, *, custom: bool = False) -> Known:
 
 
 def by_code(found: Iterable[Known]) -> tuple[Known, ...]:
-    """Rules in the order of their codes."""
-    return tuple(sorted(found, key=lambda each: each.rule.code))
+    """Rules in the order of their groups, and in that of their codes within one."""
+    return tuple(sorted(found, key=lambda each: (_GROUPS.index(each.rule.group), each.rule.code)))

@@ -1,4 +1,4 @@
-"""The manual page of a rule: its docstring under its name, and what it can be called by."""
+"""The manual page of a rule: the docstring of its module, in its parts."""
 
 import re
 from typing import NamedTuple
@@ -17,17 +17,7 @@ class Page(NamedTuple):
 
 
 def page_of(rule: Known) -> Page:
-    """The page of a rule, in its parts."""
+    """The page of a rule; one of a user's own may lack parts."""
     sentence, *rest = _PART.split(rule.manual)
     texts = (text.strip() for text in rest[1::2])
     return Page(sentence.strip(), dict(zip(rest[::2], texts, strict=True)))
-
-
-def markdown(rule: Known) -> str:
-    """The page of a rule as Markdown."""
-    code, group, level = rule.rule
-    return f"# {code}: {rule.name}\n\n{_facts(group, level)}\n\n{rule.manual}\n"
-
-
-def _facts(group: str, level: str) -> str:
-    return f"Group *{group}*, level *{level}*."

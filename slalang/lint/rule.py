@@ -9,7 +9,7 @@ from slalang.source import Place, Severity, Span
 if TYPE_CHECKING:
     from slalang.lint.subject import Policy
 
-Group: TypeAlias = Literal["contract", "correctness", "style", "migration"]
+Group = Literal["contract", "correctness", "style", "migration"]
 
 
 class Spanned(Protocol):

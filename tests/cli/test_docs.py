@@ -37,5 +37,5 @@ def test_every_example_prints_what_is_shown(
 
 
 def test_every_command_has_its_part() -> None:
-    headings = set(re.findall(r"^## sla (\w+)$", DOCS.read_text("utf-8"), re.M)) | {"init"}
+    headings = set(re.findall(r"^## sla ([\w-]+)$", DOCS.read_text("utf-8"), re.M)) | {"init"}
     assert headings == set(COMMANDS)

@@ -8,24 +8,17 @@ from functools import cache
 from slalang.lint import Known, Policy
 from slalang.lint.judge import judge
 from slalang.lint.load import load_text
+from slalang.lint.page import page_of
 from tests.docs.merge import changed
 from tests.docs.page import ROOT
 
 GIVEN = (ROOT / "docs/examples/given.sla").read_text("utf-8")
-PARTS = ("What it does", "Why it matters", "Example", "Use instead", "Taught by")
-_PART = re.compile(rf"^## ({'|'.join(PARTS)})\n", re.MULTILINE)
 _EXAMPLE = re.compile(r"^```sla\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
-def parts(manual: str) -> dict[str, str]:
-    """The parts of a page by their headings; the first is the sentence above them."""
-    first, *rest = _PART.split(manual)
-    return {"": first.strip()} | {heading: text.strip() for heading, text in zip(rest[::2], rest[1::2], strict=True)}
-
-
-def example(manual: str, part: str) -> str:
+def example(rule: Known, part: str) -> str:
     """The example of a part."""
-    (text,) = _EXAMPLE.findall(parts(manual)[part])
+    (text,) = _EXAMPLE.findall(page_of(rule).parts[part])
     return str(text)
 
 

@@ -11,6 +11,7 @@ from slalang.graph.alike import alike
 from slalang.lint import Known
 from slalang.lint.known import built_in
 from slalang.lint.mend import mended
+from slalang.lint.page import PARTS, page_of
 from tests.lint import manual, recorded
 
 RANGES = {"contract": (700, 749), "correctness": (750, 776), "style": (777, 788), "migration": (789, 799)}
@@ -22,16 +23,16 @@ each_rule = pytest.mark.parametrize("rule", built_in(), ids=lambda rule: rule.na
 
 @each_rule
 def test_the_page_of_a_rule_has_all_its_parts(rule: Known) -> None:
-    parts = manual.parts(rule.manual)
-    assert tuple(parts) == ("", *manual.PARTS)
-    assert re.fullmatch(r"[A-Z`].*[^.]\.", parts[""]) and "\n" not in parts[""]
-    assert all(parts.values())
+    page = page_of(rule)
+    assert tuple(page.parts) == PARTS
+    assert re.fullmatch(r"[A-Z`].*[^.]\.", page.sentence)
+    assert all(page.parts.values())
 
 
 @each_rule
 def test_the_example_of_a_rule_is_found_and_what_to_use_instead_is_not(rule: Known) -> None:
-    assert manual.found_in(rule, manual.example(rule.manual, "Example"))
-    assert manual.found_in(rule, manual.example(rule.manual, "Use instead")) == []
+    assert manual.found_in(rule, manual.example(rule, "Example"))
+    assert manual.found_in(rule, manual.example(rule, "Use instead")) == []
 
 
 @each_rule

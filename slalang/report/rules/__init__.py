@@ -1,0 +1,1 @@
+"""Rules of `sla lint` and their pages: for people, and for programs."""
