@@ -243,3 +243,30 @@ def test_at_an_opening_it_is_open_and_at_a_closing_not() -> None:
     assert status(graph, "Mon 17:00") == "not owed"
     outside = contract(commitment("4 elapsed hours", "when: opened is outside office"))
     assert status(outside, "Mon 17:00") == "running"
+
+
+def test_each_event_without_a_channel_came_by_one_of_its_own() -> None:
+    """Due at 11:00: either of two answers before that meets the promise if it was by phone, the other by web or not."""
+    text = "\nchannels\n  values: phone, web\n" + commitment("2 working hours", "stops: responded by phone")
+    events = (("Mon 10:00", "responded"), ("Mon 10:30", "responded"))
+    found = response(contract(text), "Mon 09:00", *events, as_of="Mon 12:00")
+    first, second = "channel of responded 1", "channel of responded 2"
+    assert leads_to(found) == {
+        ((first, ("phone",)),): ("met", "Mon 11:00"),
+        ((first, ("web",)), (second, ("phone",))): ("met", "Mon 11:00"),
+        ((first, ("web",)), (second, ("web",))): ("missed", "Mon 11:00"),
+    }
+
+
+def test_where_nothing_is_promised_it_does_not_matter_what_is_excluded() -> None:
+    """The force alone says why: no exclusion is needed for it."""
+    exclusion = "\nexclusion betas\n  when: beta is yes\n  excludes: any\n"
+    text = facts("beta") + exclusion + "\ncommitment response\n  force: none\n"
+    found = response(contract(text), "Mon 09:00")
+    assert (found.status, found.why.because) == ("not owed", ())
+    assert response(contract(text), "Mon 09:00", facts={"beta": "yes"}).why.because[0].id == "betas"
+
+
+def test_where_nothing_is_promised_a_figure_is_not_missed() -> None:
+    text = "\ncommitment response\n  force: none\n  starts: opened\n  stops: responded\n"
+    assert status(contract(text), "Mon 09:00") == "not owed"

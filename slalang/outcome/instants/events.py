@@ -39,8 +39,14 @@ def _by_channel(view: View, event: Happening, wanted: str | None) -> bool:
     if channel is None:
         channels = view.graph.one(Channels)
         choices = tuple(member.name for member in channels.members) if channels else ()
-        channel = view.ask(Ask("channel", f"channel of {event.event}"), choices)
+        channel = view.ask(Ask("channel", f"channel of {_told_apart(view, event)}"), choices)
     return channel == wanted
+
+
+def _told_apart(view: View, event: Happening) -> str:
+    """An event by its name, and by its number where there are several: each came by a channel of its own."""
+    alike = view.case.named[event.event]
+    return event.event if len(alike) == 1 else f"{event.event} {alike.index(event) + 1}"
 
 
 def first_of(view: View, events: Events, since: int, value: tuple[str, str] | None = None) -> Happening | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from slalang.calendar import CalendarError
 from slalang.graph import Node
 from slalang.graph.rules import Commitment
-from slalang.outcome.asking.unsettled import Unsettled, obstacle
+from slalang.outcome.asking.unsettled import Missing, Unsettled, obstacle
 from slalang.outcome.asking.view import View
 from slalang.outcome.decisions.regimes import commitment_applies
 from slalang.outcome.instants.events import event_reason, first_of
@@ -24,7 +24,7 @@ def obligations(view: View, node: Node) -> tuple[Obligation, ...]:
     body = node.body
     assert isinstance(body, Commitment)
     try:
-        if body.starts is None or body.stops is None:
+        if body.starts is None or body.stops is None or _promises_nothing(body):
             return (_timeless(view, node),)
         return tuple(found for value in _values(view, body) for found in _of_value(view, node, body, value))
     except Unsettled as doubt:
@@ -34,9 +34,17 @@ def obligations(view: View, node: Node) -> tuple[Obligation, ...]:
 
 
 def _timeless(view: View, node: Node) -> Obligation:
-    """A commitment without a clock: the contract says that it promises nothing."""
+    """A commitment without a clock: it promises nothing, whatever else is not known of it."""
     at = view.case.opened if view.case.opened is not None else view.case.as_of
-    return not_owed(bare(view, node, node.id), commitment_applies(view, node, at).because)
+    try:
+        because = commitment_applies(view, node, at).because
+    except (Missing, Unsettled):
+        because = ()
+    return not_owed(bare(view, node, node.id), because)
+
+
+def _promises_nothing(body: Commitment) -> bool:
+    return body.force == "none" and body.repeats is None and not body.figures
 
 
 def _values(view: View, body: Commitment) -> list[tuple[str, str] | None]:
