@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from slalang.calendar import CalendarError, HolidayRule, load_zone, to_datetime
+from slalang.calendar import CalendarError, load_zone, to_datetime
 from slalang.graph import Graph
 from slalang.graph.rules import Commitment, Exclusion
-from slalang.graph.traverse import parts_of
 from slalang.graph.values import Period
 from slalang.outcome.asking.explore import explore
 from slalang.outcome.asking.unsettled import Missing, Unsettled
@@ -16,12 +15,13 @@ from slalang.outcome.calendars import Calendars, calendars_of
 from slalang.outcome.decisions.scope import exclusions_at, out_of_scope
 from slalang.outcome.decisions.subjects import subject_value
 from slalang.outcome.incident.promises import promises
-from slalang.outcome.incident.severity_pieces import severity_pieces, severity_remarks
+from slalang.outcome.incident.severity_pieces import severity_pieces
 from slalang.outcome.model import Obligation, Outcome, Reason, Scope
 from slalang.outcome.obligations.escalation import incident_steps
 from slalang.outcome.obligations.told import bare, not_owed, parties
 from slalang.outcome.obligations.undetermined import decided, over_readings
 from slalang.outcome.record.case import make_case
+from slalang.outcome.remarks import remarks
 from slalang.scenario.model import Scenario
 
 
@@ -44,6 +44,7 @@ def evaluate(
     case = make_case(graph, scenario, as_of, chosen)
     view = View(graph, case, calendars or calendars_of(graph), chosen, {}, False, subject_value)
     governed = _period_scope(view)
+    obligations = _obligations(view, governed, all_readings)
     return Outcome(
         policy=graph.header.name,
         version=graph.header.version,
@@ -53,10 +54,10 @@ def evaluate(
         as_of=case.as_of,
         scope=governed or _scope(view),
         severity=severity_pieces(view),
-        obligations=_obligations(view, governed, all_readings),
+        obligations=obligations,
         steps=incident_steps(view) if governed is None else (),
         promises=promises(view) if governed is None else (),
-        remarks=_remarks(view),
+        remarks=remarks(view, obligations),
         title=graph.header.title,
         agreement=graph.header.agreement,
     )
@@ -130,18 +131,3 @@ def _attempt(view: View, at: int) -> bool:
         return any(exclusion.attempt for _, exclusion, _ in exclusions_at(view, at))
     except (Missing, Unsettled):
         return False
-
-
-def _remarks(view: View) -> tuple[str, ...]:
-    """What the reader must know about the whole answer."""
-    found = [*view.case.remarks, *severity_remarks(view)]
-    header = view.graph.header
-    for slot, text in ((header.in_force, "no period is given, so that no incident is outside it"),
-                       (header.zone, "no zone is given: instants are shown in UTC")):  # fmt: skip
-        try:
-            view.value(slot)
-        except Unsettled as doubt:
-            found.append(f"{doubt.reason.text}: {text}")
-    if view.graph.holidays is None and any(True for node in view.graph.nodes for _ in parts_of(node.body, HolidayRule)):
-        found.append("holidays not pinned: they are those that the installed library computes (`sla lock` pins them)")
-    return tuple(dict.fromkeys(found))

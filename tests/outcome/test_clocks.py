@@ -397,6 +397,18 @@ def test_what_is_met_stays_met_whatever_is_waived_later() -> None:
     assert status(graph, "Mon 09:00", *events) == "met"
 
 
+def test_a_waiver_without_effect_is_remarked() -> None:
+    graph = contract(commitment("2 working hours"))
+    for event, by, said in (
+        ("opened", "vendor", ["the waiver of `response` has no effect: it is owed to `customer`, not to `vendor`"]),
+        ("responded", "customer", ["the waiver of `response` has no effect: it is met"]),
+        ("opened", "customer", []),
+    ):
+        events = [("Mon 10:00", event)] if event != "opened" else []
+        found = outcome(graph, "Mon 09:00", *events, ("Mon 10:30", {"waive": "response", "by": by}))
+        assert [remark for remark in found.remarks if "waiver" in remark] == said
+
+
 def test_a_late_milestone_does_not_meet_the_promise() -> None:
     found = response(contract(commitment("2 working hours")), "Mon 09:00", ("Mon 12:00", "responded"))
     assert (found.status, shown(found.stopped), found.late) == ("missed", "Mon 12:00", HOUR)

@@ -171,6 +171,27 @@ def test_a_reopening_by_another_party_has_no_effect() -> None:
     assert len(obligations(graph, *ANSWERED)) == 1
 
 
+def remarks(graph: Any, *events: Event) -> list[str]:
+    """What is remarked besides that the period is a hole."""
+    return [remark for remark in outcome(graph, "Mon 09:00", *events).remarks if "no period" not in remark]
+
+
+def test_a_reopening_without_effect_is_remarked() -> None:
+    """Closed at 11:00, two working hours run to 13:00; the customer comes back at 14:00."""
+    said = ["the reopening by `customer` has no effect: no rule allows it"]
+    assert remarks(contract(CLOCK + reopening("new", "within: 2 working hours")), *ANSWERED) == said
+    assert remarks(contract(CLOCK + reopening("new", "by: vendor")), *ANSWERED) == said
+    assert remarks(contract(CLOCK), *ANSWERED) == said
+    assert remarks(contract(CLOCK + reopening("new")), ("Mon 10:00", "reopened")) == [
+        "the reopening has no effect: the incident is not closed"
+    ]
+
+
+def test_a_reopening_that_is_allowed_is_not_remarked() -> None:
+    for clocks in ("resume", "new", "nothing"):
+        assert not remarks(contract(CLOCK + reopening(clocks)), *ANSWERED)
+
+
 def test_a_reopening_bears_on_the_commitments_that_it_names() -> None:
     graph = contract(CLOCK + commitment("8 working hours", name="relief") + reopening("new", "for: relief"))
     assert sorted(id for id, _, _ in obligations(graph, *ANSWERED)) == ["relief", "relief again 2", "response"]

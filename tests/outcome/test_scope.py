@@ -116,6 +116,12 @@ def test_a_period_that_is_a_hole_excludes_no_incident_and_says_so() -> None:
     assert any("no period is given" in remark for remark in found.remarks)
 
 
+def test_what_a_miss_costs_is_said_not_to_be_worked_out() -> None:
+    credit = "\ncredit late\n  for: response\n  gives: EUR 100\n"
+    found = outcome(contract(commitment("4 working hours") + credit), "Mon 09:00")
+    assert "what a miss costs is not worked out: `late`" in found.remarks
+
+
 # Duties, entitlements
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from slalang.graph.rules import Reopening
@@ -77,3 +78,18 @@ def _allowed(view: View, rule: Reopening, closed: int, event: Happening) -> bool
         return True
     limit = after(view, closed, plain_amount(view, rule.within), lambda: calendar_for(view, None, closed))
     return event.at <= limit
+
+
+def without_effect(view: View) -> Iterator[tuple[Happening, str]]:
+    """The reopenings that change nothing, each with why; raises `Missing` or `Unsettled`."""
+    closed: int | None = None
+    for event in view.case.events:
+        if event.event in ("closed", "withdrawn"):
+            closed = event.at if closed is None else closed
+        elif event.event == "reopened" and closed is None:
+            yield event, "the incident is not closed"
+        elif event.event == "reopened" and closed is not None:
+            if any(_allowed(view, rule, closed, event) for _, rule in view.graph.of(Reopening)):
+                closed = None
+            else:
+                yield event, "no rule allows it"
