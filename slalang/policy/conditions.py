@@ -59,15 +59,19 @@ def subject_axis(site: Site, subject: nodes.Subject) -> Axis | None:
     return axis
 
 
+_TESTED = "test a fact, an option, a severity, a tier or a channel"
+
+
 def _no_axis(site: Site, subject: nodes.Subject) -> None:
     word = subject.name.word
     found = site.program.declared.get(word)
     if word in AXIS_KINDS:
         message, help = f"the policy declares no {AXIS_KINDS[word]}", f"add a block `{AXIS_KINDS[word]}`"
     elif subject.of is not None or word == "attainment":
-        message, help = "only a law can ask for a result", "ask for a fact, an option, a severity, a tier or a channel"
+        message, help = "only a law can ask for a result", _TESTED
     elif found is not None:
-        message, help = f"`{word}` is {with_article(found.kind)}: no condition can look at it", ""
+        message = f"`{word}` is {with_article(found.kind)}, which has no values to test"
+        help = f"ask when something was: `opened is during {word}`" if found.kind == "calendar" else _TESTED
     else:
         message = f"no fact or option is called `{word}`"
         help = suggestion(word, site.program.axes()) or f'declare it: `fact {word} "..."`'

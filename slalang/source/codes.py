@@ -73,7 +73,7 @@ CODES = {
     "SLA225": "a name of a library that is not taken from it",
     "SLA226": "a citation of a source that is not declared",
     "SLA227": "a citation of a heading that the source does not have",
-    "SLA228": "a test on, or a column for, something that has no values",
+    "SLA228": "a condition on, or a column for, what is no fact, option or other axis",
     "SLA229": "a first block that is not `policy`, `agreement` or `library`, or a second one",
     "SLA230": "exceptions to each other in a circle",
     "SLA231": "a reading or a parameter that is given by itself",
