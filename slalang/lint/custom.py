@@ -39,13 +39,18 @@ def custom_rules() -> Custom:
     return Custom(tuple(rules.values()), tuple(wrong))
 
 
+def is_code(word: str) -> bool:
+    """Whether a word can be the code of a user's own rule."""
+    return _CODE.fullmatch(word) is not None
+
+
 def _modules(entry: EntryPoint) -> Iterator[ModuleType | Diagnostic]:
     """The module of an entry, or those of its package; loading may raise whatever its author's code raises."""
     try:
         module = entry.load()
         names = [f"{module.__name__}.{each.name}" for each in iter_modules(getattr(module, "__path__", ()))]
         yield from (import_module(name) for name in names) if names else (module,)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         yield _wrong(entry.value, f"{type(error).__name__}: {error}")
 
 
@@ -53,7 +58,7 @@ def _rule(module: ModuleType, others: Sequence[Known]) -> Known | Diagnostic:
     rule, check = getattr(module, "RULE", None), getattr(module, "check", None)
     if not isinstance(rule, Rule) or not callable(check):
         return _wrong(module.__name__, "it lacks `RULE = Rule(...)`, or a function `check`")
-    if not _CODE.fullmatch(rule.code):
+    if not is_code(rule.code):
         return _wrong(module.__name__, f"`{rule.code}` is no code, such as `ACME12`; those with `SLA` are ours")
     if rule.group not in get_args(Group) or rule.level not in get_args(Severity):
         return _wrong(module.__name__, f"it has no group of {get_args(Group)}, or no level of {get_args(Severity)}")

@@ -35,7 +35,7 @@ def _findings(policy: Policy, known: Known) -> Iterator[Diagnostic]:
         yield from (_diagnostic(policy, known, found) for found in known.check(policy))
     except NoGraph:
         raise
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         if not known.custom:
             raise
         where = f"`{known.name}` failed on `{policy.file.source.name}`"

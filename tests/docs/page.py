@@ -15,6 +15,7 @@ PAGES = (
     "docs/semantics.md",
     "docs/scenarios.md",
     "docs/library.md",
+    "docs/lint.md",
     "docs/limits.md",
 )
 TESTED_WITH_THE_COMMANDS = ("docs/commands.md", "docs/exit-codes.md")
