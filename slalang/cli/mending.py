@@ -32,10 +32,11 @@ def _coloured(line: str) -> str:
 
 def write(done: "Repaired") -> tuple[Diagnostic, ...]:
     """Write every text in place of its file, which is the old or the new one whatever happens; say what failed."""
-    return tuple(wrong for name in sorted(done.texts) for wrong in _written(name, done.before[name], done.texts[name]))
+    return tuple(wrong for name in sorted(done.texts) for wrong in written(name, done.before[name], done.texts[name]))
 
 
-def _written(name: str, before: Source, after: str) -> Iterator[Diagnostic]:
+def written(name: str, before: Source, after: str) -> Iterator[Diagnostic]:
+    """Write a text in place of a file that still is as it was; what stands in the way is said."""
     path = Path(name).resolve()
     now = read_file(path, DEFAULT_LIMITS._replace(file_bytes=len(before.text.encode()) + 1))
     if not isinstance(now, Source) or now.text != before.text:

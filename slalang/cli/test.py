@@ -2,32 +2,15 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
-from slalang.cli import exits, output
 from slalang.cli.forms import run_options, tell_run
 from slalang.cli.paths import EXISTING
-from slalang.cli.progress import Progress
-from slalang.cli.session import Session, with_session, worst
-from slalang.scenario import Scenario
-from slalang.testing import Report, Workshop, find_scenarios, run
-from slalang.testing.find import misnamed
-from slalang.testing.memory import failed_before, is_among, remember
-from slalang.testing.select import Unreadable, called, selection
-
-
-class Asked(NamedTuple):
-    """What a run was asked for."""
-
-    session: Session
-    paths: tuple[Path, ...]
-    policy: Path | None
-    named: Callable[[str], bool]
-    last_failed: bool
-    most_failures: int | None
-    jobs: int | None
+from slalang.cli.runs import Asked, run_asked, verdict
+from slalang.cli.session import Session, with_session
+from slalang.testing import Workshop
+from slalang.testing.select import Unreadable, selection
 
 
 def _selection(ctx: click.Context, param: click.Parameter, expression: str | None) -> Callable[[str], bool]:
@@ -45,6 +28,9 @@ def _selection(ctx: click.Context, param: click.Parameter, expression: str | Non
 @click.option("-x", "first", is_flag=True, help="End with the first failure.")
 @click.option("--max-fail", type=click.IntRange(1), metavar="N", help="End with the N-th failure.")
 @click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Run N at a time; by default as many as pay.")
+@click.option("--accept", is_flag=True, help="Rewrite expectations that do not hold, after asking about each.")
+@click.option("--yes", is_flag=True, help="With --accept: rewrite all of them without asking.")
+@click.option("--watch", is_flag=True, help="Run again whenever a policy or a scenario changes, until Ctrl-C.")
 @run_options
 @with_session
 def command(
@@ -56,6 +42,9 @@ def command(
     first: bool,
     max_fail: int | None,
     jobs: int | None,
+    accept: bool,
+    yes: bool,
+    watch: bool,
     form: str,
 ) -> int:
     """Run the scenarios (*.scenario.yaml) below some folders, by default this one, and show every difference.
@@ -64,52 +53,30 @@ def command(
     sla test policies
     sla test policies/scenarios/isode/holidays.scenario.yaml
     sla test policies -k 'isode and not "night cover"' -x
+    sla test policies --accept
     sla test policies --format junit > tests.xml
     """
     asked = Asked(session, paths or (Path(),), policy, named, last_failed, 1 if first else max_fail, jobs)
-    report = _run(asked)
-    tell_run(session, report, form)
-    return max(worst(report.diagnostics), _verdict(report, asked))
+
+    def once(workshop: Workshop) -> int:
+        report = run_asked(asked, workshop)
+        tell_run(session, report, form)
+        return verdict(report, asked)
+
+    _insist_on_one_way(accept or yes, watch, form)
+    if accept or yes:
+        from slalang.cli.accept import accept_asked
+
+        return accept_asked(asked, asks=not yes)
+    if watch:
+        from slalang.cli.watch import watch_and_run
+
+        watch_and_run(asked, once)
+    return once(asked.workshop())
 
 
-def _run(asked: Asked) -> Report:
-    """Runs what was asked for, and keeps in mind what failed."""
-    files = find_scenarios(asked.paths)
-    failed = failed_before(files) if asked.last_failed else {}
-    if asked.last_failed and not failed:
-        output.remark("no failure is known of, so that everything is run\n")
-    tried = [file for file in files if file.absolute() in failed] if failed else files
-
-    def wanted(scenario: Scenario) -> bool:
-        return asked.named(called(scenario)) and (not failed or is_among(scenario, failed))
-
-    session = asked.session
-    workshop = Workshop(policy=asked.policy, root=session.root, locked=session.locked, limits=session.limits)
-    with Progress() as progress:
-        report = run(
-            tried, workshop.ready, wanted=wanted, jobs=asked.jobs, most_failures=asked.most_failures, tell=progress.tell
-        )
-    remember(report, tried)
-    return report
-
-
-def _verdict(report: Report, asked: Asked) -> int:
-    """The exit code of what was run; where nothing was, it says why."""
-    empty = [path for path in asked.paths if path.is_dir() and not find_scenarios((path,))]
-    for folder in empty:
-        output.remark(_no_scenarios(folder))
-    if not report.tested and not empty:
-        output.remark(f"nothing was tested: {_why_nothing(report)}\n")
-    return exits.FINDINGS if report.failed or empty or not report.tested else exits.ANSWERED
-
-
-def _why_nothing(report: Report) -> str:
-    if report.deselected:
-        return f"none of {report.deselected} scenarios was asked for"
-    return "no scenario with `expect:` or `working:` was found"
-
-
-def _no_scenarios(folder: Path) -> str:
-    file = misnamed(folder)
-    help = f"`{file}` is not named `*.scenario.yaml`" if file else "`sla new scenario POLICY` writes a first one"
-    return f"nothing was tested below `{folder}`: it holds no scenarios (`*.scenario.yaml`)\nhelp: {help}\n"
+def _insist_on_one_way(accept: bool, watch: bool, form: str) -> None:
+    if accept and watch:
+        raise click.UsageError("`--accept` and `--watch` exclude each other")
+    if accept and form != "text":
+        raise click.UsageError(f"`--accept` shows what changes as text, and not as `{form}`")

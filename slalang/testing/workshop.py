@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from slalang.pipeline import Loaded, Versions, load_policy, policies_of, read_raw, versions
-from slalang.source import DEFAULT_LIMITS, Diagnostic, Limits
+from slalang.files import find_root, read_file
+from slalang.pipeline import Loaded, Versions, load_policy, policies_of, versions
+from slalang.scenario import read_scenarios
+from slalang.source import DEFAULT_LIMITS, Diagnostic, Limits, Source
 from slalang.versions import Governed, bind_versions
 
 
@@ -33,7 +36,12 @@ class Workshop:
 
     def ready(self, path: Path) -> Ready:
         """A scenario file with the graph of its policy."""
-        raw, mistakes = read_raw(path, self._limits)
+        found = read_file(path, self._limits)
+        return self.bound(found, path) if isinstance(found, Source) else Ready((), found)
+
+    def bound(self, source: Source, path: Path) -> Ready:
+        """The text of a scenario file, which names its policy from where the file is, with the graph of that."""
+        raw, mistakes = read_scenarios(source, self._limits)
         if raw is None:
             return Ready((), mistakes)
         found = policies_of(raw, path) if self._policy is None else (self._policy,)
@@ -44,6 +52,14 @@ class Workshop:
             return Ready((), (*mistakes, *more))
         governed, others = bind_versions(raw, graphs)
         return Ready(governed, (*mistakes, *more, *others))
+
+    def loading(self, path: Path) -> Callable[[Source], Ready]:
+        """What reads texts that a scenario file may have."""
+        return lambda source: self.bound(source, path)
+
+    def folders(self) -> frozenset[Path]:
+        """The roots of the policies that were loaded: what they are made of is below."""
+        return frozenset(self._root or find_root(path) for paths in self._loaded for path in paths)
 
     def _versions(self, paths: tuple[Path, ...]) -> Versions:
         key = tuple(path.resolve() for path in paths)

@@ -11,11 +11,13 @@ from collections.abc import Iterator
 from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import NamedTuple
+from unittest.mock import patch
 
 from slalang.cli.main import main
 from tests.docs.page import ROOT
 
-WIDTH = "100"
+_AT_A_DESK = {"COLUMNS": "100", "CI": ""}
+"""What the reader of the manual has set."""
 
 
 class Ran(NamedTuple):
@@ -36,7 +38,7 @@ def run(command: str, folder: Path) -> Ran:
 
 
 def _shell(command: str, folder: Path) -> Ran:
-    environment = os.environ | {"COLUMNS": WIDTH, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
+    environment = os.environ | _AT_A_DESK | {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
     done = subprocess.run(
         ["/bin/sh", "-c", command], cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     )
@@ -60,12 +62,6 @@ def _sla(words: list[str], folder: Path) -> Ran:
 @contextmanager
 def _printing_to(printed: io.BytesIO) -> Iterator[None]:
     stream = io.TextIOWrapper(printed, "utf-8", write_through=True)
-    before = os.environ.get("COLUMNS")
-    os.environ["COLUMNS"] = WIDTH
-    with redirect_stdout(stream), redirect_stderr(stream):
+    with patch.dict(os.environ, _AT_A_DESK), redirect_stdout(stream), redirect_stderr(stream):
         yield
-    if before is None:
-        del os.environ["COLUMNS"]
-    else:
-        os.environ["COLUMNS"] = before
     stream.detach()

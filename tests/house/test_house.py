@@ -24,6 +24,7 @@ ONLY_IN = {
     "tzdata": ("calendar",),
     "jsonschema": (),
     "rich": (),
+    "watchfiles": ("cli",),
 }
 """The folders of which the files may import a package; the core knows neither terminal nor schema validator."""
 

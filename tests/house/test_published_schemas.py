@@ -21,7 +21,7 @@ PUBLISHED: dict[str, dict[int, str]] = {
     "findings": {1: "54a29d7ad0cec6e9"},
     "outcome": {1: "9b7fc7cf0f9946df"},
     "tests": {1: "b022e56b1f58a9cf"},
-    "scenario": {1: "6c45008cbd8aba59"},
+    "scenario": {1: "f5e4ef87d50a1ee7"},
 }
 
 CURRENT: dict[str, tuple[int, dict[str, Any]]] = {

@@ -1,0 +1,73 @@
+"""A run of scenarios as a command line asks for it: which of them, and what is said where nothing was tested."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from slalang.cli import exits, output
+from slalang.cli.progress import Progress
+from slalang.cli.session import Session, worst
+from slalang.scenario import Scenario
+from slalang.testing import Report, Workshop, find_scenarios, run
+from slalang.testing.find import misnamed
+from slalang.testing.memory import failed_before, is_among, remember
+from slalang.testing.select import called
+
+
+class Asked(NamedTuple):
+    """What a run was asked for."""
+
+    session: Session
+    paths: tuple[Path, ...]
+    policy: Path | None
+    named: Callable[[str], bool]
+    last_failed: bool
+    most_failures: int | None
+    jobs: int | None
+
+    def workshop(self) -> Workshop:
+        """Where policies are loaded."""
+        session = self.session
+        return Workshop(policy=self.policy, root=session.root, locked=session.locked, limits=session.limits)
+
+
+def run_asked(asked: Asked, workshop: Workshop) -> Report:
+    """Runs what was asked for, and keeps in mind what failed."""
+    files = find_scenarios(asked.paths)
+    failed = failed_before(files) if asked.last_failed else {}
+    if asked.last_failed and not failed:
+        output.remark("no failure is known of, so that everything is run\n")
+    tried = [file for file in files if file.absolute() in failed] if failed else files
+
+    def wanted(scenario: Scenario) -> bool:
+        return asked.named(called(scenario)) and (not failed or is_among(scenario, failed))
+
+    with Progress() as progress:
+        report = run(
+            tried, workshop.ready, wanted=wanted, jobs=asked.jobs, most_failures=asked.most_failures, tell=progress.tell
+        )
+    remember(report, tried)
+    return report
+
+
+def verdict(report: Report, asked: Asked) -> int:
+    """The exit code of a run; where nothing was tested, it says why."""
+    empty = [path for path in asked.paths if path.is_dir() and not find_scenarios((path,))]
+    for folder in empty:
+        output.remark(_no_scenarios(folder))
+    if not report.tested and not empty:
+        output.remark(f"nothing was tested: {_why_nothing(report)}\n")
+    failed = report.failed or empty or not report.tested
+    return max(worst(report.diagnostics), exits.FINDINGS if failed else exits.ANSWERED)
+
+
+def _why_nothing(report: Report) -> str:
+    if report.deselected:
+        return f"none of {report.deselected} scenarios was asked for"
+    return "no scenario with `expect:` or `working:` was found"
+
+
+def _no_scenarios(folder: Path) -> str:
+    file = misnamed(folder)
+    help = f"`{file}` is not named `*.scenario.yaml`" if file else "`sla new scenario POLICY` writes a first one"
+    return f"nothing was tested below `{folder}`: it holds no scenarios (`*.scenario.yaml`)\nhelp: {help}\n"
