@@ -62,7 +62,7 @@ def _refuse(program: Program, graph: Graph, amount: WorkingDays, calendar: str, 
         where = f"`{ALWAYS}`"
         help = "declare a calendar with `open: 24x7` and `working day: 24 working hours`, and let it cover the incident"
     else:
-        where = f"`{calendar}`, which says not what one is"
+        where = f"`{calendar}`, which does not say what one is"
         help = f"add `working day:` to `{calendar}`, for instance `8 working hours` or `same time`"
     secondary = ((program.location(node.place), "the calendar"),) if node else ()
     message = f"`{amount.text}` counts working days of {where}"
