@@ -57,9 +57,10 @@ def scope_of(graph: Graph) -> Scope:
     """The exclusions of a graph."""
     over = wins(graph)
     found = {node.id: body for node, body in graph.of(Exclusion)}
+    rivals = [(other, over[rival]) for rival, other in found.items() if over.get(rival)]
 
     def where(name: str, body: Exclusion) -> Formula:
-        beaten = (holds(graph, other.when) for rival, other in found.items() if name in over.get(rival, ()))
+        beaten = (holds(graph, other.when) for other, losers in rivals if name in losers)
         return both((holds(graph, body.when), *map(negation, beaten)))
 
     return Scope(graph, tuple(Standing(name, body.excludes, where(name, body)) for name, body in found.items()), over)

@@ -94,12 +94,22 @@ def _sold(graph: Graph, axis: Axis) -> Formula | None:
 
 def _possible(graph: Graph, given: Sequence[About], limit: int) -> bool:
     """Whether all that is given can hold at once under the default readings; beyond the limit it is taken to be so."""
-    rest = list(given)
-    while rest:
-        first = rest[0].formula
-        bearing, others = _bearing(graph, rest[0], rest[1:])
-        space = space_of(graph, (first, *bearing))
-        if space.size <= limit and not masks(space, both((first, *bearing))).yes & by_default(space):
+    for group in _connected([*given, *map(_about, _bounds(graph, given))]):
+        formulas = [formula for formula, _ in group]
+        space = space_of(graph, formulas)
+        if space.size <= limit and not masks(space, both(formulas)).yes & by_default(space):
             return False
-        rest = others
     return True
+
+
+def _connected(all: Sequence[About]) -> list[list[About]]:
+    """Formulas in groups: those that share axes, directly or through others, together."""
+    by_axis: dict[Axis, list[About]] = {}
+    alone = [[one] for one in all if not one.axes]
+    for one in all:
+        touched = list({id(group): group for axis in one.axes if (group := by_axis.get(axis))}.values())
+        home = max(touched, key=len, default=[])
+        joining = [one, *(other for group in touched if group is not home for other in group)]
+        home += joining
+        by_axis.update((axis, home) for other in joining for axis in other.axes)
+    return [*alone, *{id(group): group for group in by_axis.values()}.values()]

@@ -72,6 +72,7 @@ class Standing(NamedTuple):
 def standing(view: View, rivals: Rivals, at: int) -> list[Standing]:
     """The rules that stand at an instant; a doubt about one that is beaten anyway does not matter."""
     rules, wins = rivals
+    beatable = frozenset().union(*(wins[rule.name] for rule in rules))
     applying: dict[str, tuple[Reason, ...]] = {}
     failing: dict[str, tuple[Reason, ...]] = {}
     doubts: dict[str, Missing | Unsettled] = {}
@@ -79,6 +80,8 @@ def standing(view: View, rivals: Rivals, at: int) -> list[Standing]:
         try:
             holds, because = _speaks(view, rule, at)
         except (Missing, Unsettled) as error:
+            if not doubts and rule.name not in beatable:
+                raise
             doubts[rule.name] = error
             continue
         (applying if holds else failing)[rule.name] = because
