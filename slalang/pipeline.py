@@ -166,7 +166,7 @@ def _outside(name: str) -> Diagnostic:
 
 def read_raw(path: Path, limits: Limits = DEFAULT_LIMITS) -> tuple[RawFile | None, tuple[Diagnostic, ...]]:
     """A scenario file before it is bound to a policy."""
-    found = read_file(path, limits)
+    found = read_file(path, limits.of_scenarios())
     return read_scenarios(found, limits) if isinstance(found, Source) else (None, found)
 
 
@@ -193,7 +193,7 @@ def load_scenarios(
 def load_scenarios_text(text: str, graphs: Sequence[Graph], name: str, limits: Limits = DEFAULT_LIMITS) -> Scenarios:
     """The scenarios of a text, each bound to the version of a policy that governs it."""
     source = Source.of(name, text)
-    if wrong := refused(source, limits):
+    if wrong := refused(source, limits.of_scenarios()):
         return Scenarios((), wrong)
     return _bound(*read_scenarios(source, limits), graphs)
 

@@ -96,6 +96,8 @@ def main(arguments: list[str]) -> int:
         return exits.INTERRUPTED
     except RecursionError:
         return _too_deep()
+    except MemoryError:
+        return _too_large()
     except Exception as bug:
         return _apologise(bug)
 
@@ -114,6 +116,14 @@ def _too_deep() -> int:
     from slalang.source import render
 
     output.remark(render((too_deep("the policy"),)) + "\n")
+    return exits.LIMIT
+
+
+def _too_large() -> int:
+    from slalang.source import Diagnostic, render
+
+    help = "ask for less at once: nearer instants, a calendar that opens less often, fewer scenarios"
+    output.remark(render((Diagnostic("SLA910", "the answer needs more memory than there is", help=help),)) + "\n")
     return exits.LIMIT
 
 

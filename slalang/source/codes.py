@@ -200,4 +200,5 @@ CODES = {
     "SLA907": "a scenario file has too many parts",
     "SLA908": "a value is too long",
     "SLA909": "blocks that rest on each other too deep to be worked out",
+    "SLA910": "an answer needs more memory than there is",
 }

@@ -11,12 +11,17 @@ class Limits(NamedTuple):
 
     file_bytes: int = 4 * 1024 * 1024
     lines: int = 5_000
+    scenario_lines: int = 25_000
     line_length: int = 20_000
     value_length: int = 10_000
     nesting: int = 50
     parts: int = 250_000
     mistakes: int = 100
     combinations: int = 2**20
+
+    def of_scenarios(self) -> "Limits":
+        """Those for a file of scenarios, which may have more lines than a policy."""
+        return self._replace(lines=self.scenario_lines)
 
 
 DEFAULT_LIMITS = Limits()

@@ -151,6 +151,15 @@ def test_4_a_limit(sla: Sla, policy: str) -> None:
     assert ran.code == 4 and "SLA901" in ran.err
 
 
+def test_4_more_memory_than_there_is(sla: Sla, policy: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def exhaust(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(due, "evaluate", exhaust)
+    ran = sla("due", policy, "--at", LATE)
+    assert (ran.code, ran.out) == (4, "") and ran.err.startswith("error[SLA910]: the answer needs more memory")
+
+
 def test_70_a_bug_says_sorry_and_how_to_report_it(sla: Sla, policy: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from slalang.calendar import HORIZON_YEARS
 from slalang.outcome.asking.explore import MOST_LEAVES
+from slalang.outcome.asking.laid import MOST_STRETCHES
 from slalang.outcome.obligations.undetermined import MOST_READINGS
 from slalang.source import DEFAULT_LIMITS
 from slalang.source.codes import CODES
@@ -24,6 +25,8 @@ _BOUNDS = (
      "the facts are named, in the order in which asking settles most"),
     ("combinations of readings, for `--all-readings`", MOST_READINGS, "the answer says that not all were tried"),
     ("years from the start of a clock to its due instant", HORIZON_YEARS, "the obligation is unknown, and says so"),
+    ("open and closed stretches that the workings of one incident rest on", MOST_STRETCHES,
+     "the obligation is unknown, and says so"),
 )  # fmt: skip
 PICTURED = "sla due policies/isode.sla docs/examples/maundy-thursday.scenario.yaml --format svg"
 

@@ -15,24 +15,17 @@ def within(amount: str) -> str:
     return POLICY.replace("4 working hours ", amount)
 
 
-@pytest.mark.parametrize(
-    ("amount", "due"),
-    [
-        ("100 calendar years", "2126-04-02 16:00 +01:00"),
-        ("876576 elapsed hours", "2126-04-03"),
-        ("36524 elapsed days", "2126-04-02"),
-    ],
-)
-def test_a_target_of_a_hundred_years_is_answered(folder: Folder, amount: str, due: str) -> None:
+@pytest.mark.parametrize("amount", ["100 calendar years", "876576 elapsed hours", "36524 elapsed days"])
+def test_a_target_of_a_hundred_years_is_answered(folder: Folder, amount: str) -> None:
     """876,576 hours are 36,524 days, those of a hundred years from 2026 on of which 24 are leap years."""
     folder.write("support.sla", within(amount))
-    assert due in folder.due() or amount.startswith("876576")
+    assert "Tue 2126-04-02 16:00 +01:00" in folder.due()
 
 
 def test_a_target_of_a_hundred_years_of_working_hours_is_answered(folder: Folder) -> None:
-    """40 hours a week: 208,800 hours are 5,220 weeks, of which a hundred years have 5,218 or so."""
+    """40 hours a week: 208,800 hours are 5,220 weeks, thus 36,540 days."""
     folder.write("support.sla", within("208800 working hours"))
-    assert "2126-04-" in folder.due()
+    assert "Thu 2126-04-18 16:00 +01:00" in folder.due()
 
 
 @pytest.mark.parametrize("amount", ["9999 calendar years", "99999999999 working hours", "99999999999 elapsed hours"])
@@ -64,7 +57,7 @@ def test_a_calendar_that_opens_one_minute_a_year_is_answered_or_unknown(folder: 
     folder.write("support.sla", ONE_MINUTE)
     assert "unknown" in folder.due()
     folder.write("support.sla", ONE_MINUTE.replace("4 working hours ", "2 working minutes "))
-    assert "Fri 2028-01-01 09:01 +00:00" in folder.due() or "Sat 2028-01-01 09:01 +00:00" in folder.due()
+    assert "Sat 2028-01-01 09:01 +00:00" in folder.due()
 
 
 def test_a_calendar_that_opens_at_no_time_at_all_is_refused(folder: Folder) -> None:
@@ -89,23 +82,24 @@ def test_ten_thousand_events_are_answered(folder: Folder) -> None:
     folder.write(
         "incident.scenario.yaml", with_events(*(f"at: {minute(number)}, event: answered" for number in range(MANY)))
     )
-    answer = folder.answers("due", "support.sla", "incident.scenario.yaml", "--no-picture", *FITS)
+    answer = folder.answers("due", "support.sla", "incident.scenario.yaml", "--no-picture")
     assert DUE in answer and "met" in answer
 
 
 def test_ten_thousand_pauses_are_answered(folder: Folder) -> None:
-    """Every second minute does not count: the hour of Thursday gives 30 minutes, the 8 of Friday 4 hours less a few."""
+    """Every second minute does not count, the first one does.
+
+    Thursday from 16:00 to 17:00 gives 30 minutes. The other 210 are every second one of Friday from 09:00 on, and the
+    last of them begins 2 * 209 = 418 minutes later, at 15:58.
+    """
     pauses = (
         f"at: {minute(2 * number + offset)}, {what}: waiting"
         for number in range(MANY)
         for offset, what in enumerate(("pause", "resume"))
     )
     folder.write("incident.scenario.yaml", with_events(*pauses))
-    answer = folder.answers("due", "support.sla", "incident.scenario.yaml", "--no-picture", *FITS)
-    assert "Fri 2026-04-03 16:00 +01:00" in answer
-
-
-FITS = ("--limit", "lines=30000", "--limit", "parts=999999")
+    answer = folder.answers("due", "support.sla", "incident.scenario.yaml", "--no-picture")
+    assert "Fri 2026-04-03 15:59 +01:00" in answer
 
 
 def test_ten_thousand_pauses_that_overlap_are_answered(folder: Folder) -> None:
@@ -120,7 +114,7 @@ def test_ten_thousand_pauses_that_overlap_are_answered(folder: Folder) -> None:
         for number in range(MANY)
     )
     folder.write("incident.scenario.yaml", with_events(*pauses))
-    folder.answers("due", "support.sla", "incident.scenario.yaml", "--no-picture", *FITS)
+    folder.answers("due", "support.sla", "incident.scenario.yaml", "--no-picture")
 
 
 def test_a_thousand_scenarios_in_one_file_are_answered(folder: Folder) -> None:
@@ -196,7 +190,7 @@ def test_a_large_policy_is_answered_or_a_limit(folder: Folder, text: Callable[[]
     ran = folder.run("due", "support.sla", "--at", "2026-04-02T16:00+01:00", "--no-picture")
     assert "Traceback" not in ran.err
     if ran.code == 0:
-        assert "under support" in ran.out
+        assert "under Support (support)" in ran.out
     else:
         assert (ran.code, ran.out) in ((4, ""), (3, "")) and "error[SLA" in ran.err
 

@@ -16,6 +16,7 @@ from slalang.graph.conditions import Subject
 from slalang.graph.rules import CalendarRule, Reading, Windows
 from slalang.graph.specs import calendar_spec
 from slalang.graph.values import ByReading, Hole, Slot
+from slalang.outcome.asking.laid import Laid
 from slalang.outcome.asking.unsettled import Ask, Missing, Unsettled, from_hole
 from slalang.outcome.calendars import Calendars
 from slalang.outcome.model import Reason
@@ -43,6 +44,7 @@ class View:
         answers: Mapping[Ask, str],
         ask_readings: bool,
         subject_value: SubjectValue,
+        laid: Laid | None = None,
     ) -> None:
         self.graph = graph
         self.case = case
@@ -50,13 +52,14 @@ class View:
         self.readings = readings
         self.answers = answers
         self.ask_readings = ask_readings
+        self.laid = laid or Laid()
         self._subject_value = subject_value
         self._remembered: dict[Any, Any] = {}
 
     def with_answers(self, answers: Mapping[Ask, str], ask_readings: bool | None = None) -> View:
         """The same case under other answers."""
         asks = self.ask_readings if ask_readings is None else ask_readings
-        return View(self.graph, self.case, self.calendars, self.readings, answers, asks, self._subject_value)
+        return View(self.graph, self.case, self.calendars, self.readings, answers, asks, self._subject_value, self.laid)
 
     def look(self, subject: Subject, at: int) -> tuple[FactValue, Reason]:
         """The value of what a condition looks at, at an instant; raises `Missing` or `Unsettled`."""

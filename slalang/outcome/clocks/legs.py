@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from slalang.calendar import Calendar, NeverReached, OutsideValidity
+from slalang.outcome.asking.laid import Laid
 from slalang.outcome.clocks.pauses import Paused
 from slalang.outcome.model import Stretch
 from slalang.outcome.record.steps import FOREVER
@@ -86,25 +87,21 @@ def _reached(calendar: Calendar, start: int, need: int) -> int | None:
         return None
 
 
-def stretches(legs: Sequence[Leg], until: int) -> tuple[Stretch, ...]:
+def stretches(laid: Laid, legs: Sequence[Leg], until: int) -> tuple[Stretch, ...]:
     """The legs as counted and skipped stretches up to an instant, each skipped one with its reason."""
     found: list[Stretch] = []
     for leg in legs:
         end = min(leg.end, until)
         if leg.start < end:
-            found += _of_leg(leg, end)
+            found += _of_leg(laid, leg, end)
     return tuple(_joined(found))
 
 
-def _of_leg(leg: Leg, end: int) -> list[Stretch]:
-    if leg.calendar is None:
-        kind: Literal["pause", "not covered"] = "pause" if leg.kind == "pause" else "not covered"
-        return [Stretch(leg.start, end, False, leg.reason, kind)]
-    counted = [
-        Stretch(start, stop, True, leg.calendar.name, "open") for start, stop in leg.calendar.intervals(leg.start, end)
-    ]
-    closed = [Stretch(gap.start, gap.end, False, gap.reason, "closed") for gap in leg.calendar.closures(leg.start, end)]
-    return sorted([*counted, *closed])
+def _of_leg(laid: Laid, leg: Leg, end: int) -> tuple[Stretch, ...]:
+    if leg.calendar is not None:
+        return laid.out(leg.calendar, leg.start, end)
+    kind: Literal["pause", "not covered"] = "pause" if leg.kind == "pause" else "not covered"
+    return (Stretch(leg.start, end, False, leg.reason, kind),)
 
 
 def _joined(found: Sequence[Stretch]) -> Iterator[Stretch]:

@@ -125,7 +125,8 @@ def _timed(
     verdict = status(facts)
     if due is None and plan.regime.on == NO_COVER and verdict in ("running", "not started"):
         verdict = "not covered"
-    parts = stretches(plans.legs(run, plan), due if due is not None else max(view.case.as_of, plan.start))
+    until = due if due is not None else max(view.case.as_of, plan.start)
+    parts = stretches(view.laid, plans.legs(run, plan), until)
     pauses = pause_reasons(run, plan, due if due is not None else view.case.as_of)
     told = telling(view, instance.id, instance.stop, facts, parts, verdict)
     why = found.why._replace(because=(*reasons, *pauses, *landing_reason(run, plan, instance.id), *told))
