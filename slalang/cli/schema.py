@@ -9,12 +9,18 @@ from slalang.cli import exits, output
 from slalang.cli.loading import load_valid
 from slalang.cli.paths import EXISTING
 from slalang.cli.session import Session, with_session
+from slalang.report.coverage.json import coverage_schema
 from slalang.report.findings.schema import findings_schema
 from slalang.report.outcome.json import outcome_schema
 from slalang.report.testing.json import run_schema
 from slalang.scenario.schema import scenario_schema
 
-_OF_ANSWERS = {"outcome": outcome_schema, "findings": findings_schema, "tests": run_schema}
+_OF_ANSWERS = {
+    "outcome": outcome_schema,
+    "findings": findings_schema,
+    "tests": run_schema,
+    "coverage": coverage_schema,
+}
 
 
 @click.command("schema")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from slalang.cli.coverage import Wanted, tell_coverage, with_coverage
 from slalang.cli.forms import run_options, tell_run
 from slalang.cli.paths import EXISTING
 from slalang.cli.runs import Asked, run_asked, verdict
@@ -31,6 +32,7 @@ def _selection(ctx: click.Context, param: click.Parameter, expression: str | Non
 @click.option("--accept", is_flag=True, help="Rewrite expectations that do not hold, after asking about each.")
 @click.option("--yes", is_flag=True, help="With --accept: rewrite all of them without asking.")
 @click.option("--watch", is_flag=True, help="Run again whenever a policy or a scenario changes, until Ctrl-C.")
+@with_coverage
 @run_options
 @with_session
 def command(
@@ -46,6 +48,7 @@ def command(
     yes: bool,
     watch: bool,
     form: str,
+    coverage: Wanted,
 ) -> int:
     """Run the scenarios (*.scenario.yaml) below some folders, by default this one, and show every difference.
 
@@ -55,15 +58,16 @@ def command(
     sla test policies -k 'isode and not "night cover"' -x
     sla test policies --accept
     sla test policies --format junit > tests.xml
+    sla test policies --coverage --coverage-file coverage.html --fail-under rules=100
     """
     asked = Asked(session, paths or (Path(),), policy, named, last_failed, 1 if first else max_fail, jobs)
 
     def once(workshop: Workshop) -> int:
         report = run_asked(asked, workshop)
         tell_run(session, report, form)
-        return verdict(report, asked)
+        return max(verdict(report, asked), tell_coverage(session, coverage, report.tested, beside=form != "text"))
 
-    _insist_on_one_way(accept or yes, watch, form)
+    _insist_on_one_way(accept or yes, watch, form, coverage)
     if accept or yes:
         from slalang.cli.accept import accept_asked
 
@@ -75,8 +79,10 @@ def command(
     return once(asked.workshop())
 
 
-def _insist_on_one_way(accept: bool, watch: bool, form: str) -> None:
+def _insist_on_one_way(accept: bool, watch: bool, form: str, coverage: Wanted) -> None:
     if accept and watch:
         raise click.UsageError("`--accept` and `--watch` exclude each other")
     if accept and form != "text":
         raise click.UsageError(f"`--accept` shows what changes as text, and not as `{form}`")
+    if accept and any(coverage):
+        raise click.UsageError("`--accept` rewrites expectations, and measures no coverage")

@@ -14,6 +14,7 @@ PAGES = (
     "docs/language.md",
     "docs/semantics.md",
     "docs/scenarios.md",
+    "docs/coverage.md",
     "docs/library.md",
     "docs/lint.md",
     "docs/limits.md",

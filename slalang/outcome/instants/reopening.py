@@ -27,6 +27,8 @@ class Closing(NamedTuple):
     gaps: tuple[Gap, ...] = ()
     ceiling: int | None = None
     """Milestones from then on belong to a later life."""
+    allowed_by: tuple[Reason, ...] = ()
+    """The rules by which it was reopened."""
 
 
 def closings(view: View, commitment: str, opened: int) -> list[Closing]:
@@ -46,10 +48,14 @@ def closings(view: View, commitment: str, opened: int) -> list[Closing]:
 def _reopen(view: View, commitment: str, lives: list[Closing], event: Happening) -> list[Closing]:
     """One by another party or too late has no effect."""
     life = lives[-1]
-    clocks = _clocks(view, commitment, life, event)
+    found = _clocks(view, commitment, life, event)
+    if found is None:
+        return lives
+    clocks, rule = found
+    life = life._replace(allowed_by=(*life.allowed_by, rule))
     match clocks:
-        case None | "nothing":
-            return lives
+        case "nothing":
+            return [*lives[:-1], life]
         case "resume":
             assert life.end is not None
             gap = (life.end, event.at, "closed until it was reopened")
@@ -58,7 +64,7 @@ def _reopen(view: View, commitment: str, lives: list[Closing], event: Happening)
             return [*lives[:-1], life._replace(ceiling=event.at), Closing(life.number + 1, event.at, None)]
 
 
-def _clocks(view: View, commitment: str, life: Closing, event: Happening) -> str | None:
+def _clocks(view: View, commitment: str, life: Closing, event: Happening) -> tuple[str, Reason] | None:
     """What the rules that allow a reopening make of the clocks of a commitment; None where none does."""
     assert life.end is not None
     found = []
@@ -68,7 +74,7 @@ def _clocks(view: View, commitment: str, life: Closing, event: Happening) -> str
             clocks, why = view.settle(rule.clocks)
             reason = Reason("reopening", node.id, node.title or node.id, node.clauses, node.place)
             found.append((node.id, clocks, reason._replace(because=(*because, *why))))
-    return agree(f"what a reopening does to {commitment}", found)[0] if found else None
+    return agree(f"what a reopening does to {commitment}", found) if found else None
 
 
 def _allowed(view: View, rule: Reopening, closed: int, event: Happening) -> bool:

@@ -1,0 +1,1 @@
+"""Coverage of policies by scenarios, one format a file."""

@@ -1,0 +1,42 @@
+"""The hours of a week as a table of HTML; a letter says what a colour does."""
+
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from slalang.testing.coverage.model import HourUse
+
+LEGEND = (
+    "S: a clock started while incidents of the severity can be covered. C: a clock counted. "
+    "N: they can be covered, and no clock started or counted. B: a clock started before cover began. "
+    "Empty: they are not covered, and nothing happened. Hours are those of the zone of the policy; when incidents can "
+    "be covered is that of a week without holidays."
+)
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def week_table(severity: str, hours: Sequence[HourUse]) -> Iterator[str]:
+    """The 168 hours of a severity, a row for each weekday."""
+    yield f'<div class="scroll"><table class="week"><caption>{escape(severity)}</caption>'
+    yield headings("Day", *(f"{hour:02}" for hour in range(24)))
+    for weekday, name in enumerate(_DAYS):
+        cells = "".join(_cell(hour) for hour in hours[24 * weekday : 24 * (weekday + 1)])
+        yield f'<tr><th scope="row">{name}</th>{cells}</tr>'
+    yield "</table></div>"
+
+
+def headings(*names: str) -> str:
+    """The row of a table that says what its columns are."""
+    return "<tr>" + "".join(f'<th scope="col">{escape(name)}</th>' for name in names) + "</tr>"
+
+
+def _cell(hour: HourUse) -> str:
+    letter = _letter(hour)
+    return f'<td class="{letter}">{letter}</td>' if letter else "<td></td>"
+
+
+def _letter(hour: HourUse) -> str:
+    if hour.started:
+        return "S" if hour.open or hour.counted else "B"
+    if hour.counted:
+        return "C"
+    return "N" if hour.open else ""

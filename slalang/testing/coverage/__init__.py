@@ -1,0 +1,30 @@
+"""Coverage: which rules, cells, readings and hours of a policy its scenarios exercise, and by which scenario."""
+
+from slalang.testing.coverage.measure import catalogue, coverage, measure, trace
+from slalang.testing.coverage.model import (
+    KINDS,
+    SCHEMA_VERSION,
+    Catalogue,
+    Covered,
+    Item,
+    Kind,
+    PolicyCoverage,
+    Share,
+    Trace,
+)
+
+__all__ = [
+    "KINDS",
+    "SCHEMA_VERSION",
+    "Catalogue",
+    "Covered",
+    "Item",
+    "Kind",
+    "PolicyCoverage",
+    "Share",
+    "Trace",
+    "catalogue",
+    "coverage",
+    "measure",
+    "trace",
+]

@@ -1,0 +1,83 @@
+"""The page needs nothing else, says in words what it says in colour, and shows names as they are."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+from slalang.report.coverage.html import coverage_html
+from tests.report.coverage.sample import SMALL
+
+PAGE = coverage_html([SMALL])
+WITHOUT_END = {"meta"}
+
+
+class Read(HTMLParser):
+    """What a page holds: its elements, whether they nest, and its texts with the elements that they stand in."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.texts: list[tuple[str, str]] = []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+        if tag not in WITHOUT_END:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag, tag
+
+    def handle_data(self, data: str) -> None:
+        if data.strip():
+            self.texts.append((self.open[-1] if self.open else "", data.strip()))
+
+
+READ = Read(PAGE)
+
+
+def test_the_page_is_well_formed_and_has_no_script() -> None:
+    assert READ.open == []
+    assert "script" not in {tag for tag, _ in READ.found}
+    assert any("<script>" in text for _, text in READ.texts)
+
+
+def test_the_page_asks_for_nothing_from_elsewhere() -> None:
+    links = [value for _, attrs in READ.found for name, value in attrs.items() if name in ("src", "href")]
+    assert links and all(str(link).startswith("#") for link in links)
+    assert not re.search(r"url\(|@import|//", PAGE)
+
+
+def test_steering_characters_are_shown_and_not_obeyed() -> None:
+    assert "\x1b" not in PAGE
+    assert "\\x1b" in PAGE
+
+
+def test_a_reader_hears_language_titles_and_headings_of_tables() -> None:
+    tags = dict(READ.found)
+    assert tags["html"] == {"lang": "en"}
+    assert "title" in tags
+    assert all(attrs.get("scope") in ("col", "row") for tag, attrs in READ.found if tag == "th")
+    tables = [attrs for tag, attrs in READ.found if tag == "table" and attrs.get("class") == "week"]
+    assert len(tables) == len(SMALL.weeks)
+    assert ("caption", "P1 <top>") in READ.texts
+
+
+def test_the_letters_of_the_week_say_what_happened_when() -> None:
+    letters = [text for tag, text in READ.texts if tag == "td" and text in ("S", "C", "N", "B")]
+    assert letters == ["S", "C", "N", "B"]
+
+
+def test_each_rule_is_listed_with_those_that_exercised_it_and_what_is_missing_comes_first() -> None:
+    texts = [text for _, text in READ.texts]
+    assert texts.index("severities, otherwise") < texts.index("usual")
+    assert texts.count("not exercised") == 2
+    assert "in the morning" in texts
+
+
+def test_the_page_has_a_light_and_a_dark_side() -> None:
+    assert "prefers-color-scheme: dark" in PAGE
+    assert "color-scheme: light dark" in PAGE
