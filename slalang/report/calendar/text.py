@@ -51,15 +51,8 @@ def _changes(calendar: Calendar, at: int, zone: str) -> Iterator[str]:
     try:
         if not calendar.is_open(at):
             yield f"{instant(calendar.next_opening(at), zone)}  next opening"
-    except NeverReached:
-        yield "it never opens again"
-        return
-    except CalendarError as none:
-        yield str(none)
-        return
-    try:
         yield f"{instant(calendar.next_closing(at), zone)}  next closing"
     except NeverReached:
-        yield "it never closes"
+        yield "it never closes" if calendar.is_open(at) else "it never opens again"
     except CalendarError as none:
         yield str(none)
