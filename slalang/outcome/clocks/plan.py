@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from contextlib import suppress
 from fractions import Fraction
 from math import ceil
+from operator import itemgetter
 from typing import NamedTuple
 
+from slalang.calendar import CalendarError
 from slalang.outcome.asking.view import View
 from slalang.outcome.clocks.legs import Leg, consumed, reach, with_pauses
 from slalang.outcome.clocks.pauses import Paused, paused, united
@@ -70,6 +73,12 @@ def _stopped(run: Run, regime: Regime) -> tuple[Paused, ...]:
     return run.view.once(key, lambda: united([*pauses_of(run, regime), *gaps]))
 
 
+def _stretches_stopped(run: Run, regime: Regime) -> tuple[tuple[int, int], ...]:
+    """From when to when nothing counts."""
+    key = ("stretches stopped", run.commitment, regime.target.committed, regime.pauses, run.value, run.life)
+    return run.view.once(key, lambda: tuple((stop.start, stop.end) for stop in _stopped(run, regime)))
+
+
 def legs(run: Run, plan: Plan) -> tuple[Leg, ...]:
     """The life of the clock, from its start without end."""
     parts: list[tuple[Leg, ...]] = []
@@ -92,6 +101,16 @@ def _regime_legs(run: Run, regime: Regime, start: int, end: int) -> Iterator[Leg
     stops = _stopped(run, regime)
     first = bisect_right(stops, start, key=lambda stop: stop.end)
     yield from with_pauses(leg, stops, first, run.pauses_end)
+
+
+def _reach(run: Run, regime: Regime, start: int, need: int) -> int | None:
+    """When so much was counted under one regime; what the kernel can't tell at once, the legs tell one by one."""
+    stops = _stretches_stopped(run, regime)
+    if regime.on != NO_COVER and (not stops or stops[-1][1] < FOREVER):
+        first = bisect_right(stops, start, key=itemgetter(1))
+        with suppress(CalendarError):
+            return run.view.calendar(regime.on)[0].advance_paused(start, need, stops[first:])
+    return reach(start, _regime_legs(run, regime, start, FOREVER), need)
 
 
 class Progress(NamedTuple):
@@ -163,7 +182,7 @@ def _unlimited(run: Run, plan: Plan, measure: Measure) -> int | None:
 def _reached(run: Run, plan: Plan, measure: Measure) -> int | None:
     match measure:
         case Counted(amount):
-            return reach(plan.since, _regime_legs(run, plan.regime, plan.since, FOREVER), amount - plan.used)
+            return _reach(run, plan.regime, plan.since, amount - plan.used)
         case Landing():
             return _landed(run, plan, measure)
         case AtInstant(instant):
@@ -175,7 +194,7 @@ def _reached(run: Run, plan: Plan, measure: Measure) -> int | None:
 def _landed(run: Run, plan: Plan, measure: Landing) -> int | None:
     """The later of the landing and the instant by which as much has counted as without pauses at the landing."""
     lands, counted = landed(run, plan, measure)
-    reached = reach(plan.start, _regime_legs(run, plan.regime, plan.start, FOREVER), counted)
+    reached = _reach(run, plan.regime, plan.start, counted)
     return None if reached is None else max(lands, reached)
 
 
