@@ -7,12 +7,15 @@ from functools import cache
 
 from slalang.lint import Known, Policy
 from slalang.lint.judge import judge
-from slalang.lint.load import load_text
+from slalang.lint.load import read_policy
 from slalang.lint.page import page_of
+from slalang.source import DEFAULT_LIMITS, Source
 from tests.docs.merge import changed
 from tests.docs.page import ROOT
 
 GIVEN = (ROOT / "docs/examples/given.sla").read_text("utf-8")
+HOURS = Source.of("hours.sla", (ROOT / "docs/examples/hours.sla").read_text("utf-8"))
+"""The library that examples can use."""
 _EXAMPLE = re.compile(r"^```sla\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -39,6 +42,7 @@ def _messages(rule: Known, text: str) -> list[str]:
 
 @cache
 def _read(text: str) -> Policy:
-    policy = load_text(text, "example.sla")
+    sources = {"example.sla": Source.of("example.sla", text), HOURS.name: HOURS}
+    policy = read_policy("example.sla", sources.__getitem__, DEFAULT_LIMITS, None)
     assert [one.message for one in policy.diagnostics if one.severity == "error"] == []
     return policy

@@ -1,0 +1,41 @@
+"""What holds in every incident, or in none: conditions of a graph over all that incidents can differ in."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from slalang.analysis.formula import Formula, both
+from slalang.analysis.space import masks, space_of
+from slalang.analysis.translate import holds
+from slalang.graph import Graph
+from slalang.graph.conditions import Condition
+from slalang.graph.rules import Fact
+from slalang.graph.values import Slot
+
+MANY = 1 << 14
+"""Of more combinations nothing is said."""
+
+When = Slot[Condition] | None
+
+
+def conditions_of(body: Any) -> Iterable[When]:
+    """The conditions of a node that a `when:` or a `yes when:` states."""
+    stated = body.yes_when if isinstance(body, Fact) else getattr(body, "when", None)
+    return () if stated is None else (stated,)
+
+
+def always(graph: Graph, when: When) -> bool:
+    """Whether a condition holds in every incident."""
+    return _is_everything(graph, holds(graph, when), negated=False)
+
+
+def never(graph: Graph, *conditions: When) -> bool:
+    """Whether conditions hold together in no incident."""
+    return _is_everything(graph, both(holds(graph, when) for when in conditions), negated=True)
+
+
+def _is_everything(graph: Graph, formula: Formula, *, negated: bool) -> bool:
+    space = space_of(graph, [formula])
+    if not 0 < space.size <= MANY:
+        return False
+    yes, no = masks(space, formula)
+    return (no if negated else yes) == space.everything

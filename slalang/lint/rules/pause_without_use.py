@@ -1,0 +1,53 @@
+"""A pause stops no clock.
+
+## What it does
+
+Finds a pause that no `pauses:` line and no other line names.
+
+## Why it matters
+
+Records of it are accepted, and every clock runs on. The party that counted on it finds out from the due instant.
+
+## Example
+
+```sla
+pause parts "A part is on its way"
+```
+
+## Use instead
+
+```sla
+pause parts "A part is on its way"
+
+commitment relief "The customer can work again"
+  force: aim
+  starts: opened
+  stops: relieved
+  pauses: parts
+  within: 3 times response
+```
+
+## Taught by
+
+Isode, whose time of waiting for the customer is named once and counts for response and relief: each commitment has to
+say so.
+"""
+
+from collections.abc import Iterator
+
+from slalang.lint import Delete, Found, Policy, Rule, unsafe
+
+RULE = Rule("SLA759", "correctness")
+
+
+def check(policy: Policy) -> Iterator[Found]:
+    """The pauses of the policy itself that no other block names."""
+    for block in policy.blocks("pause"):
+        word = block.name.word if block.name else ""
+        if not policy.is_borrowed(block) and not policy.mentions(word):
+            yield Found(
+                block,
+                f"no clock stands still for the pause `{word}`",
+                help="name it in the `pauses:` of the commitments whose clocks it stops, or leave it out",
+                fix=unsafe("leave the pause out", Delete(block)),
+            )
