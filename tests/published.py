@@ -10,6 +10,7 @@ from requests_cache import SQLiteCache
 
 SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 ACTION = "https://json.schemastore.org/github-action.json"
+WORKFLOW = "https://json.schemastore.org/github-workflow.json"
 GITLAB_CI = "https://gitlab.com/gitlab-org/gitlab/-/raw/master/app/assets/javascripts/editor/schema/ci.json"
 PRE_COMMIT_CONFIG = "https://json.schemastore.org/pre-commit-config.json"
 

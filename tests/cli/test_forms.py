@@ -19,9 +19,7 @@ BAD = "policy support\n  zone Europe/London\n  colour: red\n"
 
 @pytest.fixture(autouse=True)
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The current folder: `contracts` of a repository, with a wrong policy; no CI is around."""
-    for name in ("GITHUB_WORKSPACE", "GITHUB_STEP_SUMMARY", "CI_PROJECT_DIR"):
-        monkeypatch.delenv(name, raising=False)
+    """The current folder: `contracts` of a repository, with a wrong policy."""
     (tmp_path / "contracts").mkdir()
     (tmp_path / "contracts" / "bad.sla").write_text(BAD)
     monkeypatch.chdir(tmp_path / "contracts")

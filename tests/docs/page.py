@@ -17,6 +17,7 @@ PAGES = (
     "docs/coverage.md",
     "docs/library.md",
     "docs/lint.md",
+    "docs/ci.md",
     "docs/limits.md",
 )
 TESTED_WITH_THE_COMMANDS = ("docs/commands.md", "docs/exit-codes.md")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,13 +13,15 @@ if TYPE_CHECKING:
 
 _GROUPS = {
     "1": "syntax", "2": "names", "3": "values", "4": "gaps-and-conflicts",
-    "5": "files", "6": "scenarios", "7": "lint", "9": "limits",
+    "5": "files", "6": "scenarios", "7": "lint", "8": "configuration", "9": "limits",
 }  # fmt: skip
+_WHAT = re.compile(r"^## What it does\n(.+?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
+_CODES = "language.md#codes-of-mistakes"
 _ARTICLES = ("a ", "an ", "the ")
 
 
 class Described(NamedTuple):
-    """A code with its name, the group that it belongs to, one line, and its page in Markdown.
+    """A code with its name, the group that it belongs to, one line, a paragraph, and its page in Markdown.
 
     `page` is the path of the same page below the documentation, if it has one of its own.
     """
@@ -27,6 +30,7 @@ class Described(NamedTuple):
     name: str
     group: str
     short: str
+    full: str
     markdown: str
     page: str = ""
 
@@ -35,7 +39,9 @@ def of_compiler(code: str) -> Described:
     """What is known of a code that the compiler gives; of any other, the code."""
     short = CODES.get(code, code)
     page = f"**{code}**: {short}\n\nThe finding says where, and what to write instead."
-    return Described(code, _slug(short), _GROUPS.get(code[3:4], "other"), short, page, "language.md#codes-of-mistakes")
+    return Described(
+        code, _slug(short), _GROUPS.get(code[3:4], "other"), short, short, page, "language.md#codes-of-mistakes"
+    )
 
 
 def of_rules(rules: Iterable[Known]) -> Callable[[str], Described]:
@@ -47,8 +53,10 @@ def of_rules(rules: Iterable[Known]) -> Callable[[str], Described]:
 def _of_rule(known: Known) -> Described:
     """The manual of a rule begins with a line that says it all; a user's own rule has no page in our manual."""
     short = known.manual.partition("\n")[0].removesuffix(".")
+    what = _WHAT.search(known.manual)
+    full = " ".join(what[1].split()) if what else short
     page = "" if known.custom else f"rules/{known.name}.md"
-    return Described(known.rule.code, known.name, known.rule.group, short, known.manual, page)
+    return Described(known.rule.code, known.name, known.rule.group, short, full, known.manual, page)
 
 
 def _slug(text: str) -> str:

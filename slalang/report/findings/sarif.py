@@ -63,7 +63,7 @@ def _rule(rule: Described, level: Severity, documentation: str) -> Form:
         "id": rule.code,
         "name": rule.name,
         "shortDescription": {"text": rule.short},
-        "fullDescription": {"text": rule.short},
+        "fullDescription": {"text": rule.full},
         "help": {"text": rule.markdown, "markdown": rule.markdown},
         **({"helpUri": f"{documentation}/{rule.page}"} if documentation and rule.page else {}),
         "defaultConfiguration": {"level": level},

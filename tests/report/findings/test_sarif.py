@@ -117,7 +117,7 @@ def test_each_code_that_occurs_is_a_rule_to_which_its_results_point() -> None:
 
 
 def test_the_page_of_a_rule_is_its_help() -> None:
-    page = Described("SLA401", "gap", "contract", "nobody answers", "## What it does\n", "rules/gap.md")
+    page = Described("SLA401", "gap", "contract", "nobody answers", "Finds it.", "## What it does\n", "rules/gap.md")
     run = run_of(findings_sarif([GAP], "lint", describe=lambda code: page, documentation="https://example.org"))
     (rule,) = run["tool"]["driver"]["rules"]
     assert rule["help"]["markdown"] == "## What it does\n"
