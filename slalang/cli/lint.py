@@ -43,6 +43,9 @@ def _words(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tup
 @click.option("--fix", is_flag=True, help="Mend what can be mended without changing an answer.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--unsafe-fixes", "unsafe", is_flag=True, help="With these two: mend also what may change answers.")
+@click.option(
+    "-j", "--jobs", type=click.IntRange(1), metavar="N", help="Look at N at a time; by default as many as pay."
+)
 @findings_options
 @with_session
 def command(
@@ -54,6 +57,7 @@ def command(
     fix: bool,
     diff: bool,
     unsafe: bool,
+    jobs: int | None,
     form: str,
     fail_level: Severity,
 ) -> int:
@@ -72,10 +76,11 @@ def command(
     _insist_on_rules((*select, *ignore))
     files = files_below(paths or (Path(),))
     if not files:
-        output.remark("nothing was looked at: there is no policy (`*.sla`) below\n")
+        where = " and ".join(f"`{path}`" for path in paths or (Path(),))
+        output.remark(f"nothing was looked at: there is no policy (`*.sla`) below {where}\n")
         return exits.FINDINGS
     asked = Asked(session, files, Wish(select, ignore, profile), form, fail_level)
-    return _mend(asked, unsafe=unsafe, diff=diff) if fix or diff else _tell(asked, _look(asked))
+    return _mend(asked, unsafe=unsafe, diff=diff) if fix or diff else _tell(asked, _look(asked, jobs=jobs))
 
 
 def _insist_on_rules(words: Iterable[str]) -> None:
@@ -87,13 +92,22 @@ def _insist_on_rules(words: Iterable[str]) -> None:
         raise click.UsageError(f"no rule or group is called `{word}`; {help}")
 
 
-def _look(asked: Asked, texts: Mapping[str, str] = {}) -> "Survey":
+def _look(asked: Asked, texts: Mapping[str, str] = {}, jobs: int | None = 1) -> "Survey":
     from slalang.lint.load import Settings
+    from slalang.lint.look import fitting_jobs
     from slalang.lint.survey import survey
 
     settings = Settings(asked.session.root, asked.session.limits)
+    count = len(asked.files)
     with Progress("files") as progress:
-        return survey(asked.files, asked.wish, settings, texts, lambda done: progress.tell(done, len(asked.files)))
+        return survey(
+            asked.files,
+            asked.wish,
+            settings,
+            texts,
+            lambda done: progress.tell(done, count),
+            jobs or fitting_jobs(count),
+        )
 
 
 def _mend(asked: Asked, *, unsafe: bool, diff: bool) -> int:

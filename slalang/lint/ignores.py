@@ -40,10 +40,10 @@ class Heeded(NamedTuple):
 
 
 def heed(
-    findings: Sequence[Diagnostic], files: Iterable[File], rules: Sequence[Known], asked: Mapping[str, set[str]]
+    findings: Sequence[Diagnostic], ignores: Iterable[Ignore], rules: Sequence[Known], asked: Mapping[str, set[str]]
 ) -> Heeded:
     """Findings without those that comments ignore. `asked` are the codes of the rules that were asked of each file."""
-    comments = [ignore for file in files for ignore in _ignores(file)]
+    comments = list(dict.fromkeys(ignores))
     by_code = {rule.rule.code: rule for rule in rules}
     used: set[tuple[Location, str]] = set()
     kept = []
@@ -62,7 +62,8 @@ def _heeding(ignore: Ignore, found: Diagnostic, rules: Mapping[str, Known]) -> I
         yield from (word for word in ignore.words if word in (rule.rule.code, rule.name))
 
 
-def _ignores(file: File) -> Iterator[Ignore]:
+def ignores_of(file: File) -> Iterator[Ignore]:
+    """The comments of a file that are for `sla lint`."""
     first = min((item.span.start for item in file.items), default=len(file.source.text))
     seen = {id(node): (node, standing) for node, standing in standings(file) if isinstance(node, Comment)}
     for comment, standing in seen.values():

@@ -8,6 +8,9 @@ from slalang.lint.rule import Found, Known
 from slalang.lint.subject import NoGraph, Policy
 from slalang.source import Diagnostic
 
+FAILED = "SLA821"
+"""The code of a custom rule that raised."""
+
 
 class Judged(NamedTuple):
     """What was found in a policy, and the codes of the rules that could be asked of it."""
@@ -40,7 +43,7 @@ def _findings(policy: Policy, known: Known) -> Iterator[Diagnostic]:
             raise
         where = f"`{known.name}` failed on `{policy.file.source.name}`"
         message = f"the custom rule {where}: {type(error).__name__}: {error}"
-        yield Diagnostic("SLA821", message, help="the other rules were asked all the same; mend it, or ignore it")
+        yield Diagnostic(FAILED, message, help="the other rules were asked all the same; mend it, or ignore it")
 
 
 def _diagnostic(policy: Policy, known: Known, found: Found) -> Diagnostic:

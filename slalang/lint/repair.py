@@ -1,6 +1,6 @@
 """Findings mended until nothing is left to mend; what would break a policy is left out, and told."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from slalang.graph.alike import alike
@@ -35,8 +35,8 @@ def repaired(first: Survey, look: Look, *, unsafe: bool) -> Repaired:
 
     Only the files that were asked for are changed, and none of a policy that does not compile.
     """
-    sound = [file.source for policy in first.policies if not _is_broken(policy) for file in policy.files]
-    before = {source.name: source for source in sound if source.name in first.named}
+    sources = (file.source for policy in first.policies for file in policy.files)
+    before = {source.name: source for source in sources if source.name in first.mendable}
     texts = {name: source.text for name, source in before.items()}
     now, count, refused = first, 0, dict[Key, Diagnostic]()
     for _ in range(ROUNDS):
@@ -57,7 +57,7 @@ def repaired(first: Survey, look: Look, *, unsafe: bool) -> Repaired:
 
 def mendable(survey: Survey) -> tuple[int, int]:
     """How many findings have a safe fix, and how many one that may change answers."""
-    fixes = [found.fix for found in survey.findings if found.fix]
+    fixes = [found.fix for found in survey.findings if found.fix and _may_mend(found.fix, survey.mendable)]
     return sum(fix.safe for fix in fixes), sum(not fix.safe for fix in fixes)
 
 
@@ -68,10 +68,14 @@ def _batch(
     fixes = [
         (found, found.fix)
         for found in survey.findings
-        if found.fix and _key(found) not in refused and all(file_of(edit) in files for edit in found.fix.edits)
+        if found.fix and _key(found) not in refused and _may_mend(found.fix, files)
     ]
     safe = [each for each in fixes if each[1].safe]
     return safe or (fixes if unsafe else [])
+
+
+def _may_mend(fix: Fix, files: Container[str]) -> bool:
+    return all(file_of(edit) in files for edit in fix.edits)
 
 
 def _alone(survey: Survey, look: Look, texts: Mapping[str, str], fix: Fix) -> bool:

@@ -112,11 +112,19 @@ class Policy:
 
     def find(self, kind: type[T], within: Any = None) -> Iterator[T]:
         """Every node of a kind: in a node, or in all blocks; meanings of readings and fills are looked into."""
-        for node in parts(self.blocks() and tuple(self.blocks()) if within is None else within):
-            if isinstance(node, kind):
-                yield node
-            if isinstance(node, nodes.Raw):
-                yield from (inner for inner in parts(self.value(node)) if isinstance(inner, kind))
+        among = self._nodes if within is None else self._walk(within)
+        return (node for node in among if isinstance(node, kind))
+
+    def _walk(self, within: Any) -> Iterator[Any]:
+        for node in parts(within):
+            yield node
+            if isinstance(node, nodes.Raw) and (value := self.value(node)) is not node:
+                yield from parts(value)
+
+    @cached_property
+    def _nodes(self) -> list[Any]:
+        """All nodes of the blocks, gathered once for all rules."""
+        return list(self._walk(tuple(self.blocks())))
 
     def value(self, raw: nodes.Raw) -> Any:
         """What the value of a meaning or of a fill is, read as what it looks like; itself where it is a mere phrase."""

@@ -1,31 +1,33 @@
 """Many policies asked at once: a library that others use is looked at with them, a finding is told once."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from slalang.files import shown
 from slalang.lint.custom import custom_rules
 from slalang.lint.ignores import heed
-from slalang.lint.judge import judge
+from slalang.lint.judge import FAILED
 from slalang.lint.known import built_in
-from slalang.lint.load import Settings, load
+from slalang.lint.load import Settings
+from slalang.lint.look import Looked, in_parallel, in_turn
 from slalang.lint.subject import Policy
-from slalang.lint.wanted import Wish, is_left_out, wanted_for
-from slalang.source import Diagnostic, Location, position
+from slalang.lint.wanted import Wish
+from slalang.source import Diagnostic, Location, has_errors, position
 
 
 class Survey(NamedTuple):
     """The policies that were read, what rules found in them, and what kept rules from being asked, by file and place.
 
-    `named` are the files that were asked for; `ignored` counts the findings that comments ignore.
+    `mendable` are the files that were asked for, of policies that compile; `ignored` counts the findings that comments
+    ignore.
     """
 
     policies: tuple[Policy, ...]
     findings: tuple[Diagnostic, ...]
     mistakes: tuple[Diagnostic, ...]
-    named: frozenset[str]
+    mendable: frozenset[str]
     ignored: int
 
 
@@ -35,38 +37,41 @@ def survey(
     settings: Settings = Settings(),  # noqa: B008
     texts: Mapping[str, str] = {},
     passed: Callable[[int], object] = lambda done: None,
+    jobs: int = 1,
 ) -> Survey:
     """What rules find in some files, and the mistakes for which a policy does not compile.
 
-    `texts` stand in for the files of these names; `passed` is called with the number of files that are done.
+    `texts` stand in for the files of these names; `passed` is called with the number of files that are done. With
+    several jobs at a time, the policies themselves are not at hand afterwards.
     """
-    read = [load(path, settings, texts) for path in paths]
-    mistakes = [one for each in read if not isinstance(each, Policy) for one in each]
-    policies = tuple(_alone(found for found in read if isinstance(found, Policy)))
-    found: list[Diagnostic] = []
+    running = in_turn(paths, wish, settings, texts) if jobs == 1 else in_parallel(paths, wish, settings, jobs)
+    found = []
+    for looked in running:
+        found.append(looked)
+        passed(len(found))
+    return _joined(_alone(found), frozenset(shown(path) for path in paths))
+
+
+def _joined(looked: Sequence[Looked], named: frozenset[str]) -> Survey:
+    sound = {file for each in looked if not has_errors(each.mistakes) for file in (each.file, *each.uses)}
     asked: dict[str, set[str]] = defaultdict(set)
-    for done, policy in enumerate(policies, 1):
-        mistakes += (one for one in policy.diagnostics if one.severity == "error")
-        wanted = wanted_for(Path(policy.file.source.name), wish)
-        mistakes += wanted.mistakes
-        judged = judge(policy, wanted.rules)
-        found += (one for one in judged.findings if not is_left_out(one, wanted))
-        for file in policy.files:
-            asked[file.source.name] |= judged.asked
-        passed(done)
-    files = {file.source.name: file for policy in policies for file in policy.files}
-    left = heed(tuple(once(found)), files.values(), (*built_in(), *custom_rules().rules), asked)
-    failed = [one for one in left.findings if one.code == "SLA821"]
-    kept = [one for one in left.findings if one.code != "SLA821"]
-    named = frozenset(shown(path) for path in paths)
-    return Survey(policies, _in_order(kept), _in_order((*mistakes, *failed)), named, left.ignored)
+    for each in looked:
+        for file in (each.file, *each.uses):
+            asked[file] |= each.asked
+    ignores = (ignore for each in looked for ignore in each.ignores)
+    findings = tuple(once(one for each in looked for one in each.findings))
+    left = heed(findings, ignores, (*built_in(), *custom_rules().rules), asked)
+    mistakes = [one for each in looked for one in each.mistakes]
+    mistakes += (one for one in left.findings if one.code == FAILED)
+    kept = (one for one in left.findings if one.code != FAILED)
+    policies = tuple(each.policy for each in looked if each.policy)
+    return Survey(policies, _in_order(kept), _in_order(mistakes), named & sound, left.ignored)
 
 
-def _alone(policies: Iterable[Policy]) -> Iterator[Policy]:
-    """The policies but for libraries that others of them use."""
-    all = tuple(policies)
-    used = {file.source.name for policy in all for file in policy.files[1:]}
-    return (policy for policy in all if not (policy.is_library and policy.file.source.name in used))
+def _alone(looked: Sequence[Looked]) -> list[Looked]:
+    """What was found, but for libraries that other policies use."""
+    used = {file for each in looked for file in each.uses}
+    return [each for each in looked if not (each.is_library and each.file in used)]
 
 
 def once(findings: Iterable[Diagnostic]) -> Iterable[Diagnostic]:

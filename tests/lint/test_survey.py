@@ -1,0 +1,73 @@
+"""Many policies are looked at once: libraries with their policies, findings once, the same for any number of jobs."""
+
+from __future__ import annotations
+
+import json
+
+from tests.lint.folders import LONDON, Folder
+
+NOTE = "note[SLA777]: the policy has the zone `Europe/London` anyway"
+USE = 'use\n  from: "shared.sla"\n  takes: london\n'
+
+
+def test_a_library_that_policies_use_is_looked_at_with_them_and_told_once(folder: Folder) -> None:
+    folder.write("shared.sla", f"library shared\n\n{LONDON}")
+    assert folder.found() == []
+    folder.write("a.sla", USE)
+    folder.write("b.sla", USE)
+    assert folder.found() == [NOTE]
+
+
+def test_a_folder_stands_for_all_policies_below_it_but_hidden_ones(folder: Folder) -> None:
+    for name in ("a.sla", "deep/er/b.sla", ".hidden/c.sla", "deep/.d.sla", "deep/e.txt"):
+        folder.write(name, LONDON)
+    folder.write(".hidden/c.sla", LONDON)
+    assert folder.found() == folder.found(".", "deep", "a.sla") == [NOTE, NOTE]
+
+
+def test_a_folder_without_policies_is_no_success(folder: Folder) -> None:
+    assert folder.lint() == (1, "nothing was looked at: there is no policy (`*.sla`) below `.`\n")
+
+
+def test_what_does_not_compile_is_invalid_and_rules_about_its_text_are_still_asked(folder: Folder) -> None:
+    folder.write("p.sla", "> Said.\n\ncalendar london\n  open: Mon-Fri 9-17\n  zone: Europe/London\n\noption o\n")
+    code, printed = folder.lint()
+    assert code == 3
+    assert "error[SLA152]" in printed and NOTE in printed and "--fix" not in printed
+
+
+def test_files_that_can_not_be_read_are_told_and_the_others_looked_at(folder: Folder) -> None:
+    folder.write("p.sla", LONDON)
+    (folder.path / "latin.sla").write_bytes(b"policy p\xe9\n")
+    (folder.path / "loop.sla").symlink_to("loop.sla")
+    code, printed = folder.lint("p.sla", "latin.sla")
+    assert code == 3
+    assert "error[SLA101]: byte 9 of `latin.sla` (`e9`) is not UTF-8" in printed and NOTE in printed
+
+
+def test_findings_are_the_same_whatever_the_number_of_jobs(folder: Folder) -> None:
+    folder.write("shared.sla", f"library shared\n\n{LONDON}")
+    for number in range(9):
+        folder.write(f"p{number}.sla", USE if number % 2 else LONDON.replace("  zone", "  # sla: ignore SLA1\n  zone"))
+    assert folder.lint("-j", "1") == folder.lint("-j", "3")
+    assert folder.lint("--format", "json", "-j", "1") == folder.lint("--format", "json", "-j", "2")
+
+
+def test_notes_fail_a_run_only_where_they_are_asked_to(folder: Folder) -> None:
+    folder.write("p.sla", LONDON)
+    assert [folder.lint("--fail-level", level)[0] for level in ("error", "warning", "note")] == [0, 0, 1]
+    folder.write("slalang.toml", '[lint.levels]\nall = "error"\n')
+    assert [folder.lint("--fail-level", level)[0] for level in ("error", "warning", "note")] == [1, 1, 1]
+
+
+def test_programs_read_findings_with_their_fixes(folder: Folder) -> None:
+    folder.write("p.sla", LONDON)
+    (found,) = json.loads(folder.lint("--format", "json")[1])["findings"]
+    assert (found["code"], found["at"]["line"], found["fix"]["title"]) == ("SLA777", 11, "leave the line out")
+
+
+def test_a_rule_that_does_not_exist_is_a_wrong_command_line(folder: Folder) -> None:
+    folder.write("p.sla", LONDON)
+    code, printed = folder.lint("--select", "zone-said-twise")
+    assert code == 2
+    assert printed.startswith("error: no rule or group is called `zone-said-twise`; did you mean `zone-said-twice`?\n")
