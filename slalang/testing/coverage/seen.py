@@ -64,7 +64,9 @@ def _by_facts(view: View) -> tuple[Reason, ...]:
         return ()
     try:
         return (classified(view, view.case.as_of)[1],)
-    except (Missing, Unsettled, CalendarError):
+    except Unsettled as doubt:
+        return (doubt.reason,)
+    except (Missing, CalendarError):
         return ()
 
 
