@@ -13,6 +13,8 @@ from slalang.source import Diagnostic, Severity
 from tests.cli.conftest import Sla
 from tests.published import SARIF, wrong
 
+CASES = Path(__file__).parents[1] / "cases" / "lint"
+
 BAD = "policy support\n  zone Europe/London\n  colour: red\n"
 """Without the colon of its first line, and with a line that no policy has."""
 
@@ -45,6 +47,17 @@ def test_every_format_has_the_same_findings(sla: Sla) -> None:
 
 def test_sarif_of_a_bad_policy_is_valid(sla: Sla) -> None:
     assert wrong(SARIF, json.loads(sla("check", "bad.sla", "--format", "sarif").out)) == []
+
+
+def test_sarif_of_policies_full_of_findings_is_valid_and_brings_the_page_of_every_rule(sla: Sla) -> None:
+    form = json.loads(sla("lint", CASES, "--format", "sarif").out)
+    assert wrong(SARIF, form) == []
+    (run,) = form["runs"]
+    pages = {rule["id"]: rule["help"]["markdown"] for rule in run["tool"]["driver"]["rules"]}
+    assert len(pages) >= 20
+    assert [code for code, page in pages.items() if code.startswith("SLA7") and "## Why it matters" not in page] == []
+    marks = [result["partialFingerprints"]["finding/v1"] for result in run["results"]]
+    assert len(set(marks)) == len(marks) >= 60
 
 
 @pytest.mark.parametrize("variable", ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"])
