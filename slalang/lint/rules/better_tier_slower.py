@@ -1,0 +1,73 @@
+"""A better tier has a longer time than a lesser one.
+
+## What it does
+
+Compares the figures of a commitment for neighbouring tiers, severity by severity, where both count the same time. Where
+the hours of cover differ by tier or option, working time is not compared.
+
+## Why it matters
+
+A customer who pays more and waits longer will quote the table.
+
+## Example
+
+```sla
+commitment relief "The customer can work again"
+  force: aim
+  starts: opened
+  stops: relieved
+  | tier   | within           |
+  | Gold   | 16 working hours |
+  | Silver | 8 working hours  |
+  | Bronze | 24 working hours |
+```
+
+## Use instead
+
+```sla
+commitment relief "The customer can work again"
+  force: aim
+  starts: opened
+  stops: relieved
+  | tier   | within           |
+  | Gold   | 8 working hours  |
+  | Silver | 16 working hours |
+  | Bronze | 24 working hours |
+```
+
+## Taught by
+
+Isode's table of response times: for each priority Gold has at most the time of Silver, and Silver less than Bronze. Its
+policy states that as a law.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from slalang.graph.rules import Commitment
+from slalang.lint import Found, Policy, Rule
+from slalang.lint.figures import cover_turns_on, figures, is_longer, orders
+
+RULE = Rule("SLA767", "correctness")
+
+
+def check(policy: Policy) -> Iterator[Found]:
+    """The figures that are longer than those of the tier below."""
+    graph = policy.graph
+    severities, tiers = orders(graph)
+    if cover_turns_on(graph, "tier", "option"):
+        return
+    for _, body in graph.of(Commitment):
+        cells = figures(graph, body)
+        pairs = ((better, lesser, severity) for better, lesser in pairwise(tiers) for severity in severities)
+        seen = set()
+        for better, lesser, severity in pairs:
+            one, other = cells.get((severity, better)), cells.get((severity, lesser))
+            if one and other and is_longer(graph, one, other) and one.place not in seen:
+                seen.add(one.place)
+                yield Found(
+                    one,
+                    f"`{better}` has a longer time than `{lesser}`, which is the lesser package",
+                    help="exchange the figures, or mend one of them",
+                    see=((other, f"the time of `{lesser}`"),),
+                )
