@@ -14,7 +14,8 @@ from slalang.pipeline import load_policy
 from slalang.scenario import Scenario, bind, read_scenarios
 from slalang.source import Source
 
-ROUNDS = 200
+ROUNDS, AT_ONCE = 20, 10
+"""Several at once, so that a short call is not charged for the caches that a long one before it emptied."""
 ISODE = Path(__file__).parent.parent / "policies" / "isode.sla"
 INCIDENT = """
 name: an outage before a bank-holiday weekend, with a wait
@@ -50,5 +51,5 @@ def incident_rows(peers: list[Peer]) -> list[Row]:
     best = dict.fromkeys(calls, float("inf"))
     for _ in range(ROUNDS):
         for who, call in calls.items():
-            best[who] = min(best[who], timeit(call, number=1))
+            best[who] = min(best[who], timeit(call, number=AT_ONCE) / AT_ONCE)
     return [Row("P5 scenario", who, seconds) for who, seconds in best.items()]

@@ -1,7 +1,7 @@
 """Compare slalang with its peers: `python bench/run.py`, in an environment with slalang and bench/requirements.txt.
 
-One table of times and of ratios to the best peer in the same run, and one of cold starts beside `import click`. Nothing
-is asserted: figures differ between machines.
+One table of times and of ratios to the best peer in the same run, one of cold starts beside `import click`, and two of
+the daily tools beside it and beside Lark's own parse. Nothing is asserted: figures differ between machines.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from bench.clocks import Row, clock_rows
-from bench.cold import cold_rows
+from bench.cold import start_rows, tool_rows
 from bench.incidents import incident_rows
 from bench.peers import installed
 
@@ -31,4 +31,9 @@ if __name__ == "__main__":
     peers = installed()
     print(table([*clock_rows(peers), *incident_rows(peers)], "timegrid"))
     print()
-    print(table(cold_rows(), "import click"))
+    print(table(start_rows(), "import click"))
+    print()
+    tools = tool_rows()
+    print(table(tools, "import click"))
+    print()
+    print(table(tools, "Lark alone"))
