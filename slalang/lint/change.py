@@ -13,7 +13,10 @@ class Replace(NamedTuple):
 
 
 class Delete(NamedTuple):
-    """Without a line, a row, a block, a heading, a sentence, a citation with its `per`, or an item of a list."""
+    """Without a line, a row, a block, a heading, a sentence, a citation with its `per`, or an item of a list.
+
+    The only item of a list goes with its line.
+    """
 
     node: Any
 

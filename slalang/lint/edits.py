@@ -8,7 +8,7 @@ from slalang.lint.change import Below, Change, Delete, Insert, Mend, Rename, Rep
 from slalang.lint.subject import Policy
 from slalang.source import Edit, Fix, Location, Source, Span
 from slalang.syntax import nodes
-from slalang.syntax.schema import KINDS
+from slalang.syntax.schema import EVERYWHERE, KINDS
 
 WHOLE_LINES = (nodes.Line, nodes.Row, nodes.Block, nodes.Heading, nodes.Sentence, nodes.Table)
 _AFTER = re.compile(r"[ \t]*,[ \t]*")
@@ -28,7 +28,7 @@ def _edits(policy: Policy, change: Change) -> Iterator[Edit]:
         case Replace(node, text):
             yield Edit(Location(policy.source(node), node.span), text)
         case Delete(node):
-            yield Edit(_gone(policy.source(node), node), "")
+            yield Edit(Location(policy.source(node), _gone(policy, node)), "")
         case Insert(block, key, value):
             yield _inserted(policy.source(block), block, key, value)
         case Below(item, text):
@@ -42,16 +42,20 @@ def _edits(policy: Policy, change: Change) -> Iterator[Edit]:
             assert_never(change)
 
 
-def _gone(source: Source, node: Any) -> Location:
+def _gone(policy: Policy, node: Any) -> Span:
+    source = policy.source(node)
     text, (start, end) = source.text, node.span
     if isinstance(node, WHOLE_LINES):
-        return Location(source, _whole_lines(source, node))
+        return _whole_lines(source, node)
     if isinstance(node, nodes.Cite) and (per := _PER.search(text, 0, start)):
-        return Location(source, Span(per.start(), end))
+        return Span(per.start(), end)
     if after := _AFTER.match(text, end):
-        return Location(source, Span(start, after.end()))
+        return Span(start, after.end())
     if before := _BEFORE.search(text[:start]):
-        return Location(source, Span(before.start(), end))
+        return Span(before.start(), end)
+    line = policy.piece(node)
+    if isinstance(line, nodes.Line) and getattr(line.value, "span", None) == node.span:
+        return _whole_lines(source, line)
     raise ValueError(f"`{text[start:end]}` is no item of a list, and can't be left out")
 
 
@@ -71,9 +75,9 @@ def _whole_lines(source: Source, node: Any) -> Span:
 
 
 def _inserted(source: Source, block: nodes.Block, key: str, value: str) -> Edit:
-    order = [each.name for each in KINDS[block.kind].keys]
-    rank = order.index(key) if key in order else len(order)
-    above = [line.span.end for line in block.lines if line.key in order and order.index(line.key) <= rank]
+    order = [each.name for each in (*KINDS[block.kind].keys, *EVERYWHERE)]
+    before = order[: order.index(key) + 1]
+    above = [line.span.end for line in block.lines if line.key in before]
     head = (part.span.end for part in (block.name, block.title, block.cite) if part)
     at = _line_end(source.text, max(above, default=max(head, default=block.kind_span.end)))
     return Edit(Location(source, Span(at, at)), f"{newline(source)}  {key}: {value}")
