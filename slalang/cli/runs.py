@@ -1,17 +1,21 @@
 """A run of scenarios as a command line asks for it: which of them, and what is said where nothing was tested."""
 
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+import click
 
 from slalang.cli import exits, output
+from slalang.cli.paths import EXISTING
 from slalang.cli.progress import Progress
 from slalang.cli.session import Session, worst
 from slalang.scenario import Scenario
 from slalang.testing import Report, Workshop, find_scenarios, run
 from slalang.testing.find import misnamed
 from slalang.testing.memory import failed_before, is_among, remember
-from slalang.testing.select import called
+from slalang.testing.select import Unreadable, called, selection
 
 
 class Asked(NamedTuple):
@@ -29,6 +33,40 @@ class Asked(NamedTuple):
         """Where policies are loaded."""
         session = self.session
         return Workshop(policy=self.policy, root=session.root, locked=session.locked, limits=session.limits)
+
+
+def with_selection(function: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the options that say which scenarios to run and how, as one argument in place of the session."""
+
+    @wraps(function)
+    def run(
+        session: Session, *, paths: tuple[Path, ...], policy: Path | None, named: Callable[[str], bool],
+        last_failed: bool, first: bool, max_fail: int | None, jobs: int | None, **rest: Any,
+    ) -> int:  # fmt: skip
+        most_failures = 1 if first else max_fail
+        return function(Asked(session, paths or (Path(),), policy, named, last_failed, most_failures, jobs), **rest)
+
+    for option in reversed(_OPTIONS):
+        run = option(run)
+    return run
+
+
+def _selection(ctx: click.Context, param: click.Parameter, expression: str | None) -> Callable[[str], bool]:
+    found = selection(expression) if expression is not None else lambda name: True
+    if isinstance(found, Unreadable):
+        raise click.BadParameter(f"`{expression}`: {found.message}; such as `easter and not 'night cover'`", ctx, param)
+    return found
+
+
+_OPTIONS = (
+    click.argument("paths", nargs=-1, type=EXISTING, metavar="[PATH]..."),
+    click.option("--policy", type=EXISTING, help="The policy of all scenarios, in place of those that they name."),
+    click.option("-k", "named", metavar="EXPR", callback=_selection, help="Only scenarios with such a file or name."),
+    click.option("--last-failed", "--lf", is_flag=True, help="Only what failed the last time, or all if nothing did."),
+    click.option("-x", "first", is_flag=True, help="End with the first failure."),
+    click.option("--max-fail", type=click.IntRange(1), metavar="N", help="End with the N-th failure."),
+    click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Run N at a time; by default what pays."),
+)
 
 
 def run_asked(asked: Asked, workshop: Workshop) -> Report:
