@@ -1,6 +1,7 @@
 """`sla schema`: the JSON Schema of what is read and what is written."""
 
 import json
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -9,18 +10,17 @@ from slalang.cli import exits, output
 from slalang.cli.loading import load_valid
 from slalang.cli.paths import EXISTING
 from slalang.cli.session import Session, with_session
-from slalang.report.coverage.json import coverage_schema
-from slalang.report.findings.schema import findings_schema
-from slalang.report.outcome.json import outcome_schema
-from slalang.report.testing.json import run_schema
 from slalang.scenario.schema import scenario_schema
 
 _OF_ANSWERS = {
-    "outcome": outcome_schema,
-    "findings": findings_schema,
-    "tests": run_schema,
-    "coverage": coverage_schema,
+    "outcome": "outcome.json:outcome_schema",
+    "findings": "findings.schema:findings_schema",
+    "tests": "testing.json:run_schema",
+    "coverage": "coverage.json:coverage_schema",
+    "rules": "rules.json:rules_schema",
+    "calendar": "calendar.json:calendar_schema",
 }
+"""Where in `slalang.report` the schema of each answer is made."""
 
 
 @click.command("schema")
@@ -41,7 +41,8 @@ def command(session: Session, what: str, policy: Path | None) -> int:
     if what == "scenario":
         schema = scenario_schema(load_valid(session, policy) if policy else None)
     elif policy is None:
-        schema = _OF_ANSWERS[what]()
+        module, _, function = _OF_ANSWERS[what].partition(":")
+        schema = getattr(import_module(f"slalang.report.{module}"), function)()
     else:
         raise click.UsageError(f"the schema of {what} is the same for all policies: name none")
     output.answer_utf8(json.dumps(schema, ensure_ascii=False, indent=2) + "\n")

@@ -142,8 +142,17 @@ def test_a_job_on_github_gets_a_summary_of_its_tests(
     assert "| contracts/scenarios/response.scenario.yaml:7 | urgent, on the eve" in summary.read_text("utf-8")
 
 
-@pytest.mark.parametrize("name", ["findings", "tests"])
+PRINTED = {
+    "findings": "check bad.sla",
+    "tests": "test",
+    "rules": "explain-rule SLA700",
+    "calendar": "calendar support.sla office --from 2026-04-01 --to 2026-04-08",
+    "outcome": "due support.sla --at 2026-04-02T16:00+01:00 --severity urgent --by customer",
+}
+
+
+@pytest.mark.parametrize("name", PRINTED)
 def test_what_is_printed_is_as_the_schema_that_is_printed(sla: Sla, late: Path, name: str) -> None:
     schema = json.loads(sla("schema", name).out)
-    ran = sla("test", "--format", "json") if name == "tests" else sla("check", "bad.sla", "--format", "json")
+    ran = sla(*PRINTED[name].split(), "--format", "json")
     assert list(Draft7Validator(schema).iter_errors(json.loads(ran.out))) == []

@@ -11,26 +11,32 @@ from typing import Any
 import pytest
 
 from slalang.outcome import model
+from slalang.report.calendar import json as calendars
 from slalang.report.coverage.json import coverage_schema
 from slalang.report.findings import json as findings
 from slalang.report.findings.schema import findings_schema
 from slalang.report.outcome.json import outcome_schema
+from slalang.report.rules import json as rules
 from slalang.report.testing import json as testing
 from slalang.scenario import schema as scenarios
 from slalang.testing import coverage
 
 PUBLISHED: dict[str, dict[int, str]] = {
     "coverage": {1: "f6da8611b62138dd"},
+    "calendar": {1: "f830ca56cb4bcbb3"},
     "findings": {1: "54a29d7ad0cec6e9"},
     "outcome": {1: "9b7fc7cf0f9946df"},
+    "rules": {1: "f0c63fccda9fd106"},
     "tests": {1: "b022e56b1f58a9cf"},
     "scenario": {1: "f5e4ef87d50a1ee7"},
 }
 
 CURRENT: dict[str, tuple[int, dict[str, Any]]] = {
     "coverage": (coverage.SCHEMA_VERSION, coverage_schema()),
+    "calendar": (calendars.SCHEMA_VERSION, calendars.calendar_schema()),
     "findings": (findings.SCHEMA_VERSION, findings_schema()),
     "outcome": (model.SCHEMA_VERSION, outcome_schema()),
+    "rules": (rules.SCHEMA_VERSION, rules.rules_schema()),
     "tests": (testing.SCHEMA_VERSION, testing.run_schema()),
     "scenario": (scenarios.SCHEMA_VERSION, scenarios.scenario_schema()),
 }
@@ -73,7 +79,7 @@ def test_a_digest_tells_whatever_a_program_could_trip_over() -> None:
 
 
 def test_the_version_stands_in_what_is_printed() -> None:
-    for name in ("coverage", "findings", "outcome", "tests"):
+    for name in CURRENT.keys() - {"scenario"}:
         version, schema = CURRENT[name]
         assert schema["properties"]["schema_version"] == {"const": version}
     assert CURRENT["scenario"][1]["$comment"] == f"version {scenarios.SCHEMA_VERSION}"

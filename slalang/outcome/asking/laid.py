@@ -32,10 +32,12 @@ class Laid:
             closed = calendar.closures(start, end)
             self._take(len(closed) - len(opened))
             self._found[key] = tuple(
-                sorted([
-                    *(Stretch(since, until, True, calendar.name, "open") for since, until in opened),
-                    *(Stretch(gap.start, gap.end, False, gap.reason, "closed") for gap in closed),
-                ])
+                sorted(
+                    [
+                        *(Stretch(since, until, True, calendar.name, "open") for since, until in opened),
+                        *(Stretch(gap.start, gap.end, False, gap.reason, "closed") for gap in closed),
+                    ]
+                )
             )
         return self._found[key]
 

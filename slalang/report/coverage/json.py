@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
+from slalang.report.json_schema import CLAUSE, COUNT, TEXT, TEXT_OR_NULL, Schema, answer, array, record
 from slalang.report.json_text import json_text
 from slalang.testing.coverage import KINDS, SCHEMA_VERSION, Covered, PolicyCoverage, Share
 
-_TEXT = {"type": "string"}
-_TEXT_OR_NULL = {"type": ["string", "null"]}
-_COUNT = {"type": "integer", "minimum": 0}
 _HOURS = {"type": "array", "items": {"type": "integer", "minimum": 0, "maximum": 167}}
 
 
@@ -52,53 +50,34 @@ def _item(one: Covered) -> dict[str, Any]:
     }
 
 
-def _record(**properties: Any) -> dict[str, Any]:
-    """The schema of an object with all of some members, and no others."""
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }
-
-
-def _list(items: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "array", "items": items}
-
-
-_SHARE = _record(covered=_COUNT, total=_COUNT, percent={"type": "integer", "minimum": 0, "maximum": 100})
-_SCENARIO = _record(file=_TEXT, name=_TEXT)
-_CLAUSE = _record(source=_TEXT, heading=_TEXT_OR_NULL, paragraph={"type": ["integer", "null"]})
-_ITEM = _record(
+_SHARE = record(covered=COUNT, total=COUNT, percent={"type": "integer", "minimum": 0, "maximum": 100})
+_SCENARIO = record(file=TEXT, name=TEXT)
+_ITEM = record(
     kind={"enum": list(KINDS)},
-    name=_TEXT,
-    clauses=_list(_CLAUSE),
-    file=_TEXT,
-    line=_COUNT,
-    column=_COUNT,
-    scenarios=_list(_SCENARIO),
+    name=TEXT,
+    clauses=array(CLAUSE),
+    file=TEXT,
+    line=COUNT,
+    column=COUNT,
+    scenarios=array(_SCENARIO),
 )
-_WEEK = _record(severity=_TEXT, open=_HOURS, started=_HOURS, counted=_HOURS) | {
+_WEEK = record(severity=TEXT, open=_HOURS, started=_HOURS, counted=_HOURS) | {
     "description": "hours of the week, from Monday at midnight in the zone of the policy"
 }
-_POLICY = _record(
-    name=_TEXT,
-    version=_TEXT_OR_NULL,
-    agreement=_TEXT_OR_NULL,
-    file=_TEXT,
-    title=_TEXT_OR_NULL,
-    scenarios=_list(_SCENARIO),
+_POLICY = record(
+    name=TEXT,
+    version=TEXT_OR_NULL,
+    agreement=TEXT_OR_NULL,
+    file=TEXT,
+    title=TEXT_OR_NULL,
+    scenarios=array(_SCENARIO),
     all=_SHARE,
-    kinds=_record(**dict.fromkeys(KINDS, _SHARE)),
-    items=_list(_ITEM),
-    weeks=_list(_WEEK),
+    kinds=record(**dict.fromkeys(KINDS, _SHARE)),
+    items=array(_ITEM),
+    weeks=array(_WEEK),
 )
 
 
-def coverage_schema() -> dict[str, Any]:
+def coverage_schema() -> Schema:
     """The JSON Schema of what `coverage_json` writes."""
-    return {
-        "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": "what scenarios exercise of policies",
-        **_record(schema_version={"const": SCHEMA_VERSION}, policies=_list(_POLICY)),
-    }
+    return answer("what scenarios exercise of policies", SCHEMA_VERSION, policies=array(_POLICY))

@@ -1,76 +1,46 @@
 """The JSON Schema (draft-07) of findings."""
 
-from typing import Any
-
 from slalang.report.findings.json import SCHEMA_VERSION
+from slalang.report.json_schema import (
+    CLAUSE,
+    FROM_ONE,
+    TEXT,
+    TEXT_OR_NULL,
+    YES_OR_NO,
+    Schema,
+    answer,
+    array,
+    maybe,
+    record,
+    ref,
+)
 
-_TEXT = {"type": "string"}
-_TEXT_OR_NULL = {"type": ["string", "null"]}
-_COUNT = {"type": "integer", "minimum": 1}
-
-
-def record(properties: dict[str, Any]) -> dict[str, Any]:
-    """The schema of an object with all of some members, and no others."""
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }
-
-
-def maybe(schema: dict[str, Any]) -> dict[str, Any]:
-    """The schema of what another one describes, or null."""
-    return {"anyOf": [schema, {"type": "null"}]}
-
-
-PASSAGE = record(
-    {
-        "file": _TEXT,
-        "line": _COUNT,
-        "column": _COUNT,
-        "end_line": _COUNT,
-        "end_column": _COUNT,
-        "label": _TEXT_OR_NULL,
-    }
+_PASSAGE = record(
+    file=TEXT,
+    line=FROM_ONE,
+    column=FROM_ONE,
+    end_line=FROM_ONE,
+    end_column=FROM_ONE,
+    label=TEXT_OR_NULL,
 ) | {"description": "lines and columns (in code points) count from 1; the end is not included"}
 
-FINDING = record(
-    {
-        "code": _TEXT,
-        "severity": {"enum": ["error", "warning", "note"]},
-        "message": _TEXT,
-        "at": maybe({"$ref": "#/definitions/Passage"}),
-        "see": {"type": "array", "items": {"$ref": "#/definitions/Passage"}},
-        "clause": maybe(
-            record({"source": _TEXT, "heading": _TEXT_OR_NULL, "paragraph": {"type": ["integer", "null"]}})
-        ),
-        "help": _TEXT_OR_NULL,
-        "fix": maybe({"$ref": "#/definitions/Fix"}),
-    }
+_FINDING = record(
+    code=TEXT,
+    severity={"enum": ["error", "warning", "note"]},
+    message=TEXT,
+    at=maybe(ref("Passage")),
+    see=array(ref("Passage")),
+    clause=maybe(CLAUSE),
+    help=TEXT_OR_NULL,
+    fix=maybe(ref("Fix")),
 )
 
-FIX = record(
-    {
-        "title": _TEXT,
-        "edits": {"type": "array", "items": record({"at": {"$ref": "#/definitions/Passage"}, "text": _TEXT})},
-        "safe": {"type": "boolean"},
-    }
-)
+_FIX = record(title=TEXT, edits=array(record(at=ref("Passage"), text=TEXT)), safe=YES_OR_NO)
 
-DEFINITIONS = {"Passage": PASSAGE, "Finding": FINDING, "Fix": FIX}
+DEFINITIONS = {"Passage": _PASSAGE, "Finding": _FINDING, "Fix": _FIX}
 
 
-def findings_schema() -> dict[str, Any]:
+def findings_schema() -> Schema:
     """The JSON Schema of what `findings_json` writes."""
-    return {
-        "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": "what is wrong with policies and scenarios",
-        **record(
-            {
-                "schema_version": {"const": SCHEMA_VERSION},
-                "findings": {"type": "array", "items": {"$ref": "#/definitions/Finding"}},
-            }
-        ),
-        "definitions": DEFINITIONS,
-    }
+    title = "what is wrong with policies and scenarios"
+    return answer(title, SCHEMA_VERSION, DEFINITIONS, findings=array(ref("Finding")))

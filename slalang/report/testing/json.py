@@ -4,7 +4,8 @@ from typing import Any
 
 from slalang.outcome.model import Reason
 from slalang.report.findings.json import findings_form
-from slalang.report.findings.schema import DEFINITIONS, record
+from slalang.report.findings.schema import DEFINITIONS
+from slalang.report.json_schema import COUNT, TEXT, YES_OR_NO, Schema, answer, array, maybe, record, ref
 from slalang.report.json_text import json_text
 from slalang.report.outcome.encode import encode_record
 from slalang.report.outcome.schema import record_schema
@@ -13,9 +14,7 @@ from slalang.source import Place
 from slalang.testing import Failure, Report, Tested
 
 SCHEMA_VERSION = 1
-_TEXT = {"type": "string"}
-_COUNT = {"type": "integer", "minimum": 0}
-_TOOK = {"type": "integer", "minimum": 0, "description": "in microseconds"}
+_TOOK = COUNT | {"description": "in microseconds"}
 
 
 def run_json(report: Report) -> str:
@@ -35,29 +34,23 @@ def run_json(report: Report) -> str:
     return json_text(form)
 
 
-def run_schema() -> dict[str, Any]:
+def run_schema() -> Schema:
     """The JSON Schema of what `run_json` writes."""
     of_reasons = {kind.__name__: record_schema(kind) for kind in records(Reason)}
-    counts = dict.fromkeys(("passed", "failed", "untested", "deselected", "not_run"), _COUNT)
-    run = {
-        "schema_version": {"const": SCHEMA_VERSION},
-        **counts,
-        "took": _TOOK,
-        "scenarios": _array({"$ref": "#/definitions/Scenario"}),
-        "refused": _array(_TEXT) | {"description": "files of which nothing was run: the findings say why"},
-        "findings": _array({"$ref": "#/definitions/Finding"}),
-    }
-    return {
-        "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": "how scenarios compare with what they expect",
-        **record(run),
-        "definitions": {
-            **of_reasons,
-            **DEFINITIONS,
-            "Scenario": _SCENARIO,
-            "Failure": _FAILURE,
-        },
-    }
+    return answer(
+        "how scenarios compare with what they expect",
+        SCHEMA_VERSION,
+        {**of_reasons, **DEFINITIONS, "Scenario": _SCENARIO, "Failure": _FAILURE},
+        passed=COUNT,
+        failed=COUNT,
+        untested=COUNT,
+        deselected=COUNT,
+        not_run=COUNT,
+        took=_TOOK,
+        scenarios=array(ref("Scenario")),
+        refused=array(TEXT) | {"description": "files of which nothing was run: the findings say why"},
+        findings=array(ref("Finding")),
+    )
 
 
 def _scenario(tested: Tested) -> dict[str, Any]:
@@ -84,26 +77,5 @@ def _place(place: Place) -> dict[str, Any]:
     return dict(place._asdict())
 
 
-def _array(items: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "array", "items": items}
-
-
-_AT = {"$ref": "#/definitions/Place"}
-_SCENARIO = record(
-    {
-        "name": _TEXT,
-        "at": _AT,
-        "passed": {"type": "boolean"},
-        "took": _TOOK,
-        "failures": _array({"$ref": "#/definitions/Failure"}),
-    }
-)
-_FAILURE = record(
-    {
-        "at": _AT,
-        "what": _TEXT,
-        "expected": _TEXT,
-        "found": _TEXT,
-        "why": {"anyOf": [{"$ref": "#/definitions/Reason"}, {"type": "null"}]},
-    }
-)
+_SCENARIO = record(name=TEXT, at=ref("Place"), passed=YES_OR_NO, took=_TOOK, failures=array(ref("Failure")))
+_FAILURE = record(at=ref("Place"), what=TEXT, expected=TEXT, found=TEXT, why=maybe(ref("Reason")))
