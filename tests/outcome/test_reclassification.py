@@ -359,6 +359,32 @@ def test_a_change_of_tier_may_waive_a_miss_too() -> None:
     assert told(found) == ("waived", "Mon 13:00")
 
 
+BOTH = """
+commitment response
+  force: guarantee
+  starts: opened
+  stops: responded
+  within: the figures below
+  | severity by tier | Gold            | Silver           |
+  | P1               | 2 working hours | 4 working hours  |
+  | P2 and below     | 8 working hours | 16 working hours |
+"""
+
+
+def test_a_severity_from_the_start_after_a_change_of_tier_leaves_the_time_before_that_unknown() -> None:
+    """What the hours as Silver would have counted as P1 is nowhere said; nor is it where the two change in turn."""
+    raised, bought = to("P1", "Mon 11:00"), ("Mon 10:00", {"tier": "Gold"})
+    graph = contract(TIERS + SEVERITIES + right("retroactive") + OF_TIER.format(clocks="retarget") + BOTH)
+    found = answer(graph, "Mon 09:00", "P3", bought, raised, tier="Silver")
+    assert found.status == "unknown"
+    assert "a change of severity holds from the start" in found.why.because[-1].text
+    assert told(answer(graph, "Mon 09:00", "P3", bought, raised, tier="Silver", as_of="Mon 10:30")) == (
+        "running",
+        "Mon 17:00",
+    )
+    assert told(answer(graph, "Mon 09:00", "P3", raised, tier="Silver")) == ("running", "Mon 13:00")
+
+
 OPTION = (
     TIERS
     + """

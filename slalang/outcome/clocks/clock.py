@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from slalang.graph import Node
-from slalang.outcome.asking.unsettled import Missing, Unsettled
+from slalang.outcome.asking.unsettled import Missing, Unsettled, obstacle
 from slalang.outcome.clocks import plan as plans
 from slalang.outcome.clocks.changes import Applied, apply, change_at, is_severity_change, words_for
 from slalang.outcome.clocks.plan import Plan, Progress, Run
@@ -141,6 +141,22 @@ def _changes(run: Run, node: Node, clock: Clock, at: int, new: Regime, because: 
     if change.effect.clocks == "keep" or (new.same_as(clock.regime) and change.effect.clocks != "restart"):
         plan = clock.plan._replace(because=(*clock.plan.because, change.reason))
         return clock._replace(plan=plan, regime=new, cancelled=None, kept=False)
+    if change.effect.clocks == "retroactive":
+        _check_history(run, clock, at)
     plan = apply(run, node, clock.plan, change, at, new, because)
     earlier = (*clock.earlier, (clock.plan, at))
     return _planned(clock, plan)._replace(regime=new, earlier=earlier)
+
+
+def _check_history(run: Run, clock: Clock, at: int) -> None:
+    """Refuses a change that holds from the start, where one of another kind came before it.
+
+    The time until that one would have to be counted anew as well, with what held then and the new value, which nobody
+    recorded.
+    """
+    of_severity = is_severity_change(run.view, at)
+    if any(is_severity_change(run.view, before) != of_severity for _, before in clock.earlier):
+        kinds = ("severity", "tier, options or facts")
+        later, sooner = kinds if of_severity else reversed(kinds)
+        said = f"a change of {later} holds from the start, and the {sooner} changed before it"
+        raise obstacle("gap", "change", f"{said}: no rule says how the time until then counts")
