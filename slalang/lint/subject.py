@@ -193,7 +193,12 @@ class Policy:
         return self.graph.get(self.name(block))
 
     def calendar(self, name: str, readings: Mapping[str, str] | None = None) -> Calendar | None:
-        """A calendar as default readings, or those given, make it; None where a hole or a fact stands in its way."""
+        """A calendar, or `24x7`, as default readings, or those given, make it.
+
+        None where there is no such calendar, or a hole or a fact stands in its way.
+        """
+        if name != "24x7" and self.graph.get(name) is None:
+            return None
         try:
             found = settled_calendar(self.graph, name, readings or {})
         except CalendarError:
