@@ -1,6 +1,6 @@
 """A policy as rules look at it: its files as nodes, its names, its clauses, its graph."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
@@ -8,10 +8,10 @@ from slalang.calendar import Calendar, CalendarError
 from slalang.graph import Graph, Node
 from slalang.lint.rule import At
 from slalang.lint.tree import Item, Standing, parts, standings
+from slalang.lint.whereabouts import Whereabouts
 from slalang.outcome.calendar_alone import settled_calendar
 from slalang.policy.declared import Declared
 from slalang.source import Clause, Diagnostic, Location, Source, Span
-from slalang.source.pointing import Locate, in_sources
 from slalang.syntax import nodes, parse_as
 
 T = TypeVar("T")
@@ -45,6 +45,7 @@ class Policy:
         self._graph = read.graph
         self._declared = read.declared
         self._names = {found.id: found for found in read.declared}
+        self._where = Whereabouts(read.files)
         self._values: dict[int, Any] = {}
 
     @property
@@ -129,10 +130,10 @@ class Policy:
     def value(self, raw: nodes.Raw) -> Any:
         """What the value of a meaning or of a fill is, read as what it looks like; itself where it is a mere phrase."""
         if id(raw) not in self._values:
-            standing = self._standings[id(raw)]
+            standing = self._where.standing(raw)
             read = next((node for node in _tried(standing.source, raw.span)), raw)
             self._values[id(raw)] = read
-            self._standings.update({id(node): standing for node in parts(read)})
+            self._where.adopt(read, standing)
         return self._values[id(raw)]
 
     def mentions(self, name: str) -> list[nodes.Name]:
@@ -169,22 +170,11 @@ class Policy:
 
     def clause(self, node: At) -> Clause | None:
         """What a node cites: its line or row, its block, else the heading above."""
-        standing = self._standing(node)
-        cites = [getattr(part, "cite", None) for part in (standing.piece, standing.item)]
-        for cite in cites:
-            if isinstance(cite, nodes.Cite):
-                return _clause(cite.refs)
-        item = standing.item
-        heading = item if item is None or isinstance(item, nodes.Heading) else item.heading
-        return _clause(heading.places) if heading else None
+        return self._where.clause(self._of_file(node))
 
     def location(self, node: At) -> Location:
         """Where a node is pointed at: a block at its name, anything else as a whole."""
-        part = self._of_file(node)
-        if not hasattr(part, "span"):
-            return self._locate(part.place)
-        named = isinstance(part, nodes.Block) and (part.name.span if part.name else part.kind_span)
-        return Location(self._standing(part).source, named or part.span)
+        return self._where.location(self._of_file(node))
 
     # The graph
 
@@ -210,33 +200,7 @@ class Policy:
         return (self.block(node.id) or node) if isinstance(node, Node) else node
 
     def _standing(self, node: At) -> Standing:
-        part = self._of_file(node)
-        found = self._standings.get(id(part))
-        if found is not None:
-            return found
-        assert not hasattr(part, "span"), f"a rule made a node of its own: {part}"
-        return self._standing_of(self._locate(part.place))
-
-    def _standing_of(self, location: Location) -> Standing:
-        """Where a point of a file stands: in the item and the line around it."""
-        found = Standing(location.source)
-        for node, standing in self._standings_in_order:
-            span = node.span
-            inside = standing.source.name == location.source.name and span.start <= location.span.start < span.end
-            found = standing if inside else found
-        return found
-
-    @cached_property
-    def _standings(self) -> dict[int, Standing]:
-        return {id(node): standing for node, standing in self._standings_in_order}
-
-    @cached_property
-    def _standings_in_order(self) -> list[tuple[Any, Standing]]:
-        return [found for file in self.files for found in standings(file)]
-
-    @cached_property
-    def _locate(self) -> Locate:
-        return in_sources({file.source.name: file.source for file in self.files})
+        return self._where.standing(self._of_file(node))
 
 
 def _tried(source: Source, span: Span) -> Iterator[Any]:
@@ -244,8 +208,3 @@ def _tried(source: Source, span: Span) -> Iterator[Any]:
         node, mistake = parse_as(type, source, span)
         if mistake is None:
             yield node
-
-
-def _clause(refs: Iterable[nodes.Ref]) -> Clause | None:
-    ref = next(iter(refs), None)
-    return ref and Clause(ref.source.word, ref.heading.text if ref.heading else None, ref.paragraph)
