@@ -8,6 +8,7 @@ from slalang.report.json_text import json_text
 from slalang.testing.coverage import KINDS, SCHEMA_VERSION, Covered, PolicyCoverage, Share
 
 _HOURS = {"type": "array", "items": {"type": "integer", "minimum": 0, "maximum": 167}}
+_COUNTED = {"type": "object", "additionalProperties": {"type": "integer", "minimum": 1}}
 
 
 def coverage_json(found: Sequence[PolicyCoverage]) -> str:
@@ -27,8 +28,8 @@ def _policy(found: PolicyCoverage) -> dict[str, Any]:
             {
                 "severity": severity,
                 "open": [number for number, hour in enumerate(hours) if hour.open],
-                "started": [number for number, hour in enumerate(hours) if hour.started],
-                "counted": [number for number, hour in enumerate(hours) if hour.counted],
+                "started": {str(number): hour.started for number, hour in enumerate(hours) if hour.started},
+                "counted": {str(number): hour.counted for number, hour in enumerate(hours) if hour.counted},
             }
             for severity, hours in found.weeks
         ],
@@ -61,8 +62,8 @@ _ITEM = record(
     column=COUNT,
     scenarios=array(_SCENARIO),
 )
-_WEEK = record(severity=TEXT, open=_HOURS, started=_HOURS, counted=_HOURS) | {
-    "description": "hours of the week, from Monday at midnight in the zone of the policy"
+_WEEK = record(severity=TEXT, open=_HOURS, started=_COUNTED, counted=_COUNTED) | {
+    "description": "hours of the week, from Monday at midnight in the zone of the policy; with the number of scenarios"
 }
 _POLICY = record(
     name=TEXT,

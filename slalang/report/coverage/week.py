@@ -6,10 +6,10 @@ from html import escape
 from slalang.testing.coverage.model import HourUse
 
 LEGEND = (
-    "S: a clock started while incidents of the severity can be covered. C: a clock counted. "
-    "N: they can be covered, and no clock started or counted. B: a clock started before cover began. "
-    "Empty: they are not covered, and nothing happened. Hours are those of the zone of the policy; when incidents can "
-    "be covered is that of a week without holidays."
+    "S: clocks started while incidents of the severity can be covered. C: clocks counted. B: clocks started while they "
+    "are not covered. The number is that of scenarios. N: they can be covered, and no clock started or counted. Empty: "
+    "they are not covered, and nothing happened. Hours are those of the zone of the policy; when incidents can be "
+    "covered is that of a week without holidays."
 )
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -30,13 +30,18 @@ def headings(*names: str) -> str:
 
 
 def _cell(hour: HourUse) -> str:
-    letter = _letter(hour)
-    return f'<td class="{letter}">{letter}</td>' if letter else "<td></td>"
+    letter, scenarios = _use(hour)
+    if not letter:
+        return "<td></td>"
+    if not scenarios:
+        return f'<td class="{letter}">{letter}</td>'
+    heat = 1 + (scenarios > 1) + (scenarios > 4)
+    return f'<td class="{letter}{heat}">{letter}{scenarios}</td>'
 
 
-def _letter(hour: HourUse) -> str:
+def _use(hour: HourUse) -> tuple[str, int]:
     if hour.started:
-        return "S" if hour.open or hour.counted else "B"
+        return ("S" if hour.open or hour.counted else "B"), hour.started
     if hour.counted:
-        return "C"
-    return "N" if hour.open else ""
+        return "C", hour.counted
+    return ("N" if hour.open else ""), 0

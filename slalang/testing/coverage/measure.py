@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from slalang.graph import Graph
@@ -16,7 +17,6 @@ from slalang.testing.coverage.model import (
     KINDS,
     Catalogue,
     Covered,
-    Hour,
     HourUse,
     Item,
     Mark,
@@ -114,8 +114,8 @@ def _of_policy(found: Catalogue, traces: list[Trace]) -> PolicyCoverage:
 
 
 def _weeks(found: Catalogue, traces: list[Trace]) -> Iterator[tuple[str, tuple[HourUse, ...]]]:
-    starts = frozenset[Hour]().union(*(one.starts for one in traces))
-    clocks = frozenset[Hour]().union(*(one.clocks for one in traces))
+    starts = Counter(hour for one in traces for hour in one.starts)
+    clocks = Counter(hour for one in traces for hour in one.clocks)
     for severity in found.severities:
         hours = [(severity, number // 24, number % 24) for number in range(168)]
-        yield severity, tuple(HourUse(hour in found.open, hour in starts, hour in clocks) for hour in hours)
+        yield severity, tuple(HourUse(hour in found.open, starts[hour], clocks[hour]) for hour in hours)

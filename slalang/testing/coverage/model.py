@@ -103,11 +103,11 @@ class Share(NamedTuple):
 
 
 class HourUse(NamedTuple):
-    """An hour of the week: whether incidents of the severity can be covered, and what happened in it."""
+    """An hour of the week: whether incidents of the severity can be covered, and in how many scenarios clocks ran."""
 
     open: bool
-    started: bool
-    counted: bool
+    started: int
+    counted: int
 
 
 class PolicyCoverage(NamedTuple):

@@ -15,10 +15,10 @@ def item(kind: str, name: str, line: int, *scenarios: ScenarioName) -> Covered:
 
 
 def week() -> tuple[HourUse, ...]:
-    """Open on Monday from 9 to 12; started at 9, counted at 9 and 10; a clock started on Sunday at 23."""
-    hours = [HourUse(False, False, False)] * 168
-    hours[9], hours[10], hours[11] = HourUse(True, True, True), HourUse(True, False, True), HourUse(True, False, False)
-    hours[167] = HourUse(False, True, False)
+    """Open on Monday from 9 to 12; two started at 9, five counted at 10; a clock started on Sunday at 23."""
+    hours = [HourUse(False, 0, 0)] * 168
+    hours[9], hours[10], hours[11] = HourUse(True, 2, 1), HourUse(True, 0, 5), HourUse(True, 0, 0)
+    hours[167] = HourUse(False, 1, 0)
     return tuple(hours)
 
 

@@ -67,8 +67,29 @@ def test_a_reader_hears_language_titles_and_headings_of_tables() -> None:
 
 
 def test_the_letters_of_the_week_say_what_happened_when() -> None:
-    letters = [text for tag, text in READ.texts if tag == "td" and text in ("S", "C", "N", "B")]
-    assert letters == ["S", "C", "N", "B"]
+    weeks = re.findall(r'<td class="([A-Z]\d?)">(\w+)</td>', PAGE)
+    assert weeks == [("S2", "S2"), ("C3", "C5"), ("N", "N"), ("B1", "B1")]
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours as accessibility guidelines define it, at least 4.5 for small letters."""
+
+    def light(colour: str) -> float:
+        parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+        red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    dark, bright = sorted((light(one), light(other)))
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def test_letters_can_be_read_on_every_shade_by_day_and_by_night() -> None:
+    shades = re.findall(r"--(\w+): (#\w{6})", PAGE)
+    day, night = dict(shades[: len(shades) // 2]), dict(shades[len(shades) // 2 :])
+    assert day.keys() == night.keys() >= {"text", "page", "S3", "C3", "N", "B"}
+    for side in (day, night):
+        for name in side.keys() - {"text", "line"}:
+            assert contrast(side["text"], side[name]) >= 4.5, name
 
 
 def test_each_rule_is_listed_with_those_that_exercised_it_and_what_is_missing_comes_first() -> None:

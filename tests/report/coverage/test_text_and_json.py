@@ -45,4 +45,6 @@ def test_the_json_says_of_each_item_who_exercised_it_and_numbers_the_hours_from_
     assert policy["items"][3]["scenarios"] == [{"file": "a.scenario.yaml", "name": "in the morning"}]
     assert policy["items"][1]["clauses"] == [{"source": "page", "heading": "Hours & days", "paragraph": 2}]
     assert policy["scenarios"][1]["name"] == EVIL
-    assert policy["weeks"] == [{"severity": "P1 <top>", "open": [9, 10, 11], "started": [9, 167], "counted": [9, 10]}]
+    assert policy["weeks"] == [
+        {"severity": "P1 <top>", "open": [9, 10, 11], "started": {"9": 2, "167": 1}, "counted": {"9": 1, "10": 5}}
+    ]

@@ -67,7 +67,8 @@ def test_what_two_runs_exercise_is_what_either_does(first: list[Trace], second: 
     for joined, left, right in zip(both.covered, one.covered, other.covered, strict=True):
         assert set(joined.scenarios) == {*left.scenarios, *right.scenarios}
     for joined_hour, left_hour, right_hour in zip(*(run.weeks[0][1] for run in (both, one, other)), strict=True):
-        assert joined_hour == HourUse(*(any(pair) for pair in zip(left_hour, right_hour, strict=True)))
+        counts = (sum(pair) for pair in zip(left_hour[1:], right_hour[1:], strict=True))
+        assert joined_hour == HourUse(left_hour.open, *counts)
 
 
 @given(st.integers(0, 10_000), st.integers(1, 10_000))
