@@ -254,6 +254,16 @@ def test_an_effect_is_exercised_by_a_clock_that_was_running() -> None:
     assert "moved" in exercised(graph, "rule", None, opened, answered, moved)
 
 
+def test_a_waived_miss_is_an_effect_of_the_change_that_waives_it() -> None:
+    graph = contract(CHANGING.replace("  clocks: on-change", "  clocks: on-change\n  misses: are waived"))
+    assert there(graph, "effect") == ["moved: retarget", "moved: restart", "moved: misses are waived"]
+    opened = ("Mon 10:00", {"event": "opened", "severity": "P1", "by": "vendor"})
+    late = ("Mon 12:00", {"severity": "P2", "by": "vendor"})
+    assert exercised(graph, "effect", None, opened, late) == ["moved: misses are waived"]
+    given_up = ("Mon 12:00", {"waive": "response", "by": "customer"})
+    assert exercised(graph, "effect", None, opened, given_up) == []
+
+
 def test_the_week_knows_when_clocks_start_and_count_by_severity() -> None:
     found = traced(
         contract(CHANGING),
