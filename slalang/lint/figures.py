@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from itertools import product
-from typing import NamedTuple
+from itertools import pairwise, product
+from typing import Literal, NamedTuple
 
 from slalang.graph import Graph
 from slalang.graph.conditions import Is, Subject
@@ -84,3 +84,28 @@ def cover_turns_on(graph: Graph, *kinds: str) -> bool:
 def _cover_subjects(graph: Graph) -> Iterator[Subject]:
     for _, body in graph.of(Coverage):
         yield from parts_of(body, Subject)
+
+
+class Slower(NamedTuple):
+    """A figure that is longer than that of the next lower severity, or tier."""
+
+    higher: str
+    lower: str
+    cell: Cell[Figure]
+    below: Cell[Figure]
+
+
+def slower(graph: Graph, axis: Literal["severities", "tiers"]) -> Iterator[Slower]:
+    """The figures that are longer than those below them along an axis, each cell once."""
+    own = orders(graph)
+    for _, body in graph.of(Commitment):
+        cells, seen = figures(graph, body), set()
+        for higher, lower in pairwise(getattr(own, axis)):
+            for fixed in own.tiers if axis == "severities" else own.severities:
+                above, below = (
+                    ((higher, fixed), (lower, fixed)) if axis == "severities" else ((fixed, higher), (fixed, lower))
+                )
+                one, other = cells.get(above), cells.get(below)
+                if one and other and one.place not in seen and is_longer(graph, one, other):
+                    seen.add(one.place)
+                    yield Slower(higher, lower, one, other)

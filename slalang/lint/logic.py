@@ -1,6 +1,6 @@
 """What holds in every incident, or in none: conditions of a graph over all that incidents can differ in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from slalang.analysis.formula import Formula, both
@@ -10,6 +10,8 @@ from slalang.graph import Graph
 from slalang.graph.conditions import Condition
 from slalang.graph.rules import Fact
 from slalang.graph.values import Slot
+from slalang.lint.subject import Policy
+from slalang.syntax.nodes import Line
 
 MANY = 1 << 14
 """Of more combinations nothing is said."""
@@ -21,6 +23,14 @@ def conditions_of(body: Any) -> Iterable[When]:
     """The conditions of a node that a `when:` or a `yes when:` states."""
     stated = body.yes_when if isinstance(body, Fact) else getattr(body, "when", None)
     return () if stated is None else (stated,)
+
+
+def conditions(policy: Policy) -> Iterator[tuple[Line, When]]:
+    """The lines that state a condition of a block, with what the graph has of it."""
+    for block in policy.blocks():
+        line, node = block.line("when") or block.line("yes when"), policy.node(block)
+        if line and node:
+            yield from ((line, when) for when in conditions_of(node.body))
 
 
 def always(graph: Graph, when: When) -> bool:

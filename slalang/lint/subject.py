@@ -141,6 +141,12 @@ class Policy:
         heads = {id(block.name) for block in self.blocks()}
         return [found for found in self.find(nodes.Name) if found.word == name and id(found) not in heads]
 
+    def unnamed(self, kind: str) -> Iterator[nodes.Block]:
+        """The blocks of a kind that are the policy's own, and that no other block names."""
+        for block in self.blocks(kind):
+            if block.name and not self.is_borrowed(block) and not self.mentions(block.name.word):
+                yield block
+
     def text(self, node: At) -> str:
         """What is written there."""
         return self.location(node).text

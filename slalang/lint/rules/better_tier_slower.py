@@ -42,32 +42,21 @@ policy states that as a law.
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from slalang.graph.rules import Commitment
 from slalang.lint import Found, Policy, Rule
-from slalang.lint.figures import cover_turns_on, figures, is_longer, orders
+from slalang.lint.figures import cover_turns_on, slower
 
 RULE = Rule("SLA767", "correctness")
 
 
 def check(policy: Policy) -> Iterator[Found]:
     """The figures that are longer than those of the tier below."""
-    graph = policy.graph
-    severities, tiers = orders(graph)
-    if cover_turns_on(graph, "tier", "option"):
+    if cover_turns_on(policy.graph, "tier", "option"):
         return
-    for _, body in graph.of(Commitment):
-        cells = figures(graph, body)
-        pairs = ((better, lesser, severity) for better, lesser in pairwise(tiers) for severity in severities)
-        seen = set()
-        for better, lesser, severity in pairs:
-            one, other = cells.get((severity, better)), cells.get((severity, lesser))
-            if one and other and is_longer(graph, one, other) and one.place not in seen:
-                seen.add(one.place)
-                yield Found(
-                    one,
-                    f"`{better}` has a longer time than `{lesser}`, which is the lesser package",
-                    help="exchange the figures, or mend one of them",
-                    see=((other, f"the time of `{lesser}`"),),
-                )
+    for higher, lower, cell, below in slower(policy.graph, "tiers"):
+        yield Found(
+            cell,
+            f"`{higher}` has a longer time than `{lower}`, which is the lesser package",
+            help="exchange the figures, or mend one of them",
+            see=((below, f"the time of `{lower}`"),),
+        )

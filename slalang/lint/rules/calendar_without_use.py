@@ -42,12 +42,10 @@ RULE = Rule("SLA756", "correctness")
 
 def check(policy: Policy) -> Iterator[Found]:
     """The calendars of the policy itself that no other block names."""
-    for block in policy.blocks("calendar"):
-        word = block.name.word if block.name else ""
-        if not policy.is_borrowed(block) and not policy.mentions(word):
-            yield Found(
-                block,
-                f"nothing counts on the calendar `{word}`",
-                help="name it in a `coverage`, a commitment or another calendar, or leave it out",
-                fix=unsafe("leave the calendar out", Delete(block)),
-            )
+    for block in policy.unnamed("calendar"):
+        yield Found(
+            block,
+            f"nothing counts on the calendar `{policy.text(block)}`",
+            help="name it in a `coverage`, a commitment or another calendar, or leave it out",
+            fix=unsafe("leave the calendar out", Delete(block)),
+        )

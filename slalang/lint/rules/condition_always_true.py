@@ -41,16 +41,15 @@ line is quickly true of everything.
 from collections.abc import Iterator
 
 from slalang.lint import Found, Policy, Rule
-from slalang.lint.logic import always, conditions_of
+from slalang.lint.logic import always, conditions
 
 RULE = Rule("SLA751", "correctness")
 
 
 def check(policy: Policy) -> Iterator[Found]:
     """The conditions of blocks that no incident fails."""
-    for block in policy.blocks():
-        line, node = block.line("when") or block.line("yes when"), policy.node(block)
-        if line and node and any(always(policy.graph, when) for when in conditions_of(node.body)):
+    for line, when in conditions(policy):
+        if always(policy.graph, when):
             yield Found(
                 line.value,
                 "this holds in every incident",

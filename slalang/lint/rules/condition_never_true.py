@@ -41,16 +41,15 @@ A rule that is misnamed never runs, in silence (pulumi-policy-opa 42); one that 
 from collections.abc import Iterator
 
 from slalang.lint import Found, Policy, Rule
-from slalang.lint.logic import conditions_of, never
+from slalang.lint.logic import conditions, never
 
 RULE = Rule("SLA752", "correctness", "error")
 
 
 def check(policy: Policy) -> Iterator[Found]:
     """The conditions of blocks that no incident meets."""
-    for block in policy.blocks():
-        line, node = block.line("when") or block.line("yes when"), policy.node(block)
-        if line and node and any(never(policy.graph, when) for when in conditions_of(node.body)):
+    for line, when in conditions(policy):
+        if never(policy.graph, when):
             yield Found(
                 line.value,
                 "no incident meets this, since its tests contradict each other",

@@ -43,12 +43,11 @@ RULE = Rule("SLA755", "correctness")
 
 def check(policy: Policy) -> Iterator[Found]:
     """The events of the policy itself that no other block names."""
-    for block in policy.blocks("event"):
-        word = block.name.word if block.name else ""
-        if word not in GIVEN and not policy.is_borrowed(block) and not policy.mentions(word):
+    for block in policy.unnamed("event"):
+        if policy.text(block) not in GIVEN:
             yield Found(
                 block,
-                f"nothing starts, stops or happens with the event `{word}`",
+                f"nothing starts, stops or happens with the event `{policy.text(block)}`",
                 help="name it where it counts, such as in `stops:` of a commitment, or leave it out",
                 fix=unsafe("leave the event out", Delete(block)),
             )

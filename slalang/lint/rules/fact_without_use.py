@@ -41,12 +41,10 @@ RULE = Rule("SLA754", "correctness")
 
 def check(policy: Policy) -> Iterator[Found]:
     """The facts of the policy itself that no other block names."""
-    for block in policy.blocks("fact"):
-        word = block.name.word if block.name else ""
-        if not policy.is_borrowed(block) and not policy.mentions(word):
-            yield Found(
-                block,
-                f"no rule asks for the fact `{word}`",
-                help="write the rule that turns on it, or a `duty` if it need only be recorded",
-                fix=unsafe("leave the fact out", Delete(block)),
-            )
+    for block in policy.unnamed("fact"):
+        yield Found(
+            block,
+            f"no rule asks for the fact `{policy.text(block)}`",
+            help="write the rule that turns on it, or a `duty` if it need only be recorded",
+            fix=unsafe("leave the fact out", Delete(block)),
+        )

@@ -42,32 +42,21 @@ Isode's table of response times, in which each priority has at most the time of 
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from slalang.graph.rules import Commitment
 from slalang.lint import Found, Policy, Rule
-from slalang.lint.figures import cover_turns_on, figures, is_longer, orders
+from slalang.lint.figures import cover_turns_on, slower
 
 RULE = Rule("SLA766", "correctness")
 
 
 def check(policy: Policy) -> Iterator[Found]:
     """The figures that are longer than those of the severity below."""
-    graph = policy.graph
-    severities, tiers = orders(graph)
-    if cover_turns_on(graph, "severity"):
+    if cover_turns_on(policy.graph, "severity"):
         return
-    for _, body in graph.of(Commitment):
-        cells = figures(graph, body)
-        pairs = ((higher, lower, tier) for higher, lower in pairwise(severities) for tier in tiers)
-        seen = set()
-        for higher, lower, tier in pairs:
-            one, other = cells.get((higher, tier)), cells.get((lower, tier))
-            if one and other and is_longer(graph, one, other) and one.place not in seen:
-                seen.add(one.place)
-                yield Found(
-                    one,
-                    f"`{higher}` has a longer time than `{lower}`, which is less severe",
-                    help="exchange the figures, or mend one of them",
-                    see=((other, f"the time of `{lower}`"),),
-                )
+    for higher, lower, cell, below in slower(policy.graph, "severities"):
+        yield Found(
+            cell,
+            f"`{higher}` has a longer time than `{lower}`, which is less severe",
+            help="exchange the figures, or mend one of them",
+            see=((below, f"the time of `{lower}`"),),
+        )

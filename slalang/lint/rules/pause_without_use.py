@@ -42,12 +42,10 @@ RULE = Rule("SLA759", "correctness")
 
 def check(policy: Policy) -> Iterator[Found]:
     """The pauses of the policy itself that no other block names."""
-    for block in policy.blocks("pause"):
-        word = block.name.word if block.name else ""
-        if not policy.is_borrowed(block) and not policy.mentions(word):
-            yield Found(
-                block,
-                f"no clock stands still for the pause `{word}`",
-                help="name it in the `pauses:` of the commitments whose clocks it stops, or leave it out",
-                fix=unsafe("leave the pause out", Delete(block)),
-            )
+    for block in policy.unnamed("pause"):
+        yield Found(
+            block,
+            f"no clock stands still for the pause `{policy.text(block)}`",
+            help="name it in the `pauses:` of the commitments whose clocks it stops, or leave it out",
+            fix=unsafe("leave the pause out", Delete(block)),
+        )
