@@ -97,7 +97,8 @@ def _look(asked: Asked, texts: Mapping[str, str] = {}, jobs: int | None = 1) -> 
     from slalang.lint.look import fitting_jobs
     from slalang.lint.survey import survey
 
-    settings = Settings(asked.session.root, asked.session.limits)
+    session = asked.session
+    settings = Settings(session.root, session.limits, "required" if session.locked else "if there")
     count = len(asked.files)
     with Progress("files") as progress:
         return survey(

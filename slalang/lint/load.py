@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from slalang.compiling import Found, compiled
+from slalang.compiling import Found, Lock, compiled
 from slalang.files import find_root
 from slalang.lint.subject import Policy, Read
 from slalang.pipeline import LOCK, below_root, read_below, too_deep
@@ -19,10 +19,11 @@ parse_once = lru_cache(maxsize=256)(parse)
 
 
 class Settings(NamedTuple):
-    """How policies are read: below which root, by default the nearest folder with `slalang.toml`, and the limits."""
+    """How policies are read: below which root, by default the nearest folder with `slalang.toml`; limits; the lock."""
 
     root: Path | None = None
     limits: Limits = DEFAULT_LIMITS
+    lock: Lock = "if there"
 
 
 def load(path: Path, settings: Settings = Settings(), texts: Mapping[str, str] = {}) -> Policy | tuple[Diagnostic, ...]:  # noqa: B008
@@ -42,7 +43,8 @@ def load(path: Path, settings: Settings = Settings(), texts: Mapping[str, str] =
         return found
 
     first = read(named)
-    return read_policy(named, read, settings.limits, base / LOCK) if isinstance(first, Source) else first
+    lock = base / LOCK, settings.lock
+    return read_policy(named, read, settings.limits, lock) if isinstance(first, Source) else first
 
 
 def load_text(text: str, name: str = "policy.sla") -> Policy:
@@ -50,10 +52,10 @@ def load_text(text: str, name: str = "policy.sla") -> Policy:
     return read_policy(name, lambda _: Source.of(name, text), DEFAULT_LIMITS, None)
 
 
-def read_policy(named: str, read: Callable[[str], Found], limits: Limits, lock: Path | None) -> Policy:
+def read_policy(named: str, read: Callable[[str], Found], limits: Limits, lock: tuple[Path, Lock] | None) -> Policy:
     """A policy by the function that reads its files."""
     try:
-        graph, diagnostics, _ = compiled(named, read, limits, (lock, "if there") if lock else None, parse_once)
+        graph, diagnostics, _ = compiled(named, read, limits, lock, parse_once)
     except RecursionError:
         graph, diagnostics = None, (too_deep(named),)
     loader = Loader(read, Findings(), limits, parse_once)
