@@ -16,11 +16,16 @@ from slalang.outcome.model import Reason
 from slalang.outcome.record.steps import FOREVER
 
 
-class Clock(NamedTuple):
-    """Where a clock stands: no plan means that the commitment never applied; `cancelled` and `waived` are instants.
+class Replaced(NamedTuple):
+    """A plan that a change replaced at an instant, and the one before it, if any: a chain, as it may be long."""
 
-    `earlier` are the plans that changes replaced, each with the instant of the change.
-    """
+    plan: Plan
+    at: int
+    before: Replaced | None
+
+
+class Clock(NamedTuple):
+    """Where a clock stands: no plan means that the commitment never applied; `cancelled` and `waived` are instants."""
 
     plan: Plan | None
     because: tuple[Reason, ...]
@@ -28,14 +33,19 @@ class Clock(NamedTuple):
     waived: int | None = None
     regime: Regime | None = None
     kept: bool = False
-    earlier: tuple[tuple[Plan, int], ...] = ()
+    replaced: Replaced | None = None
     progress: Progress | None = None
     """How far the plan has been followed."""
 
     def versions(self) -> Iterator[tuple[Plan, int]]:
         """Every plan with the instant until which it was the plan."""
         assert self.plan is not None
-        yield from (*self.earlier, (self.plan, FOREVER))
+        found = [(self.plan, FOREVER)]
+        link = self.replaced
+        while link is not None:
+            found.append((link.plan, link.at))
+            link = link.before
+        yield from reversed(found)
 
     def reasons(self, run: Run) -> tuple[Reason, ...]:
         """What the plans rest on, with the limit of the last one."""
@@ -144,8 +154,7 @@ def _changes(run: Run, node: Node, clock: Clock, at: int, new: Regime, because: 
     if change.effect.clocks == "retroactive":
         _check_history(run, clock, at)
     plan = apply(run, node, clock.plan, change, at, new, because)
-    earlier = (*clock.earlier, (clock.plan, at))
-    return _planned(clock, plan)._replace(regime=new, earlier=earlier)
+    return _planned(clock, plan)._replace(regime=new, replaced=Replaced(clock.plan, at, clock.replaced))
 
 
 def _check_history(run: Run, clock: Clock, at: int) -> None:
@@ -155,7 +164,8 @@ def _check_history(run: Run, clock: Clock, at: int) -> None:
     recorded.
     """
     of_severity = is_severity_change(run.view, at)
-    if any(is_severity_change(run.view, before) != of_severity for _, before in clock.earlier):
+    changes = (until for _, until in clock.versions() if until < FOREVER)
+    if any(is_severity_change(run.view, before) != of_severity for before in changes):
         kinds = ("severity", "tier, options or facts")
         later, sooner = kinds if of_severity else reversed(kinds)
         said = f"a change of {later} holds from the start, and the {sooner} changed before it"

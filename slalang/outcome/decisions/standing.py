@@ -142,7 +142,7 @@ def agree(
     """The one value that rules give for something; none is a gap, different ones a conflict: neither is chosen."""
     if not found:
         raise obstacle("gap", what, f"no rule gives {what}")
-    if len({comparable(value) for _, value, _ in found}) > 1:
+    if len(found) > 1 and len({comparable(value) for _, value, _ in found}) > 1:
         names = " and ".join(f"`{name}`" for name, _, _ in found)
         raise obstacle(
             "conflict", what, f"{names} give different values for {what}", tuple(reason for _, _, reason in found)
