@@ -1,8 +1,11 @@
 """Files of users: found, checked and decoded before anything reads them; mistakes are diagnostics."""
 
+import errno
 import os
 import stat
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from slalang.source import DEFAULT_LIMITS, Diagnostic, Limits, Source, decode
 
@@ -20,6 +23,29 @@ def read_file(path: Path, limits: Limits = DEFAULT_LIMITS) -> Source | tuple[Dia
     if isinstance(data, Diagnostic):
         return (data,)
     return decode(data, name, limits)
+
+
+class Files(NamedTuple):
+    """The files that were found, each once, and what could not be looked into."""
+
+    files: tuple[Path, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def find_files(paths: Iterable[Path], ending: str) -> Files:
+    """Files by their paths, and those with an ending below folders, in order; hidden folders are passed over."""
+    wrong: list[Diagnostic] = []
+    found = [file for path in paths for file in (_below(path, ending, wrong) if path.is_dir() else (path,))]
+    return Files(tuple({file.resolve(): file for file in reversed(found)}.values())[::-1], tuple(wrong))
+
+
+def _below(folder: Path, ending: str, wrong: list[Diagnostic]) -> Iterator[Path]:
+    def report(error: OSError) -> None:
+        wrong.append(_error("SLA514", f"`{shown(Path(error.filename))}` can't be read: {why(error)}"))
+
+    for at, folders, files in os.walk(folder, onerror=report):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(at, name) for name in sorted(files) if name.endswith(ending))
 
 
 def find_root(file: Path) -> Path:
@@ -51,6 +77,21 @@ def replace_file(path: Path, text: str, mode: int = 0o644) -> None:
         except BaseException:
             os.unlink(file.name)
             raise
+
+
+def rewrite_file(path: Path, before: Source, text: str) -> Diagnostic | None:
+    """Give a file another text, or say why not: it must still hold the one before. It keeps its mode, and its links."""
+    target, name = path.resolve(), shown(path)
+    try:
+        if target.read_bytes() != before.text.encode():
+            message = f"`{name}` changed while it was looked at, and was left as it is"
+            return _error("SLA513", message, "run again when nothing writes to it")
+        if not os.access(target, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), name)
+        replace_file(target, text, stat.S_IMODE(target.stat().st_mode))
+    except OSError as error:
+        return _error("SLA518", f"`{name}` can't be written: {why(error)}")
+    return None
 
 
 def cache_folder() -> Path | None:

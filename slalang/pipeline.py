@@ -21,6 +21,7 @@ __all__ = [
     "Scenarios",
     "Versions",
     "evaluate",
+    "graph_of_text",
     "is_library",
     "load_policy",
     "load_policy_text",
@@ -110,6 +111,24 @@ def _compiled(path: str, read: "Callable[[str], Found]", limits: Limits, lock: "
         return Loaded(*compiled(path, read, limits, lock))
     except RecursionError:
         return Loaded(None, (too_deep(path),))
+
+
+def graph_of_text(
+    source: Source, path: Path, root: Path | None = None, limits: Limits = DEFAULT_LIMITS
+) -> Graph | None:
+    """What the file at a path would be compiled to with this text, unanalysed and without a lock; None if invalid."""
+    from slalang.policy.compile import compile_policy
+
+    base = root or find_root(path)
+    named = below_root(base, path)
+
+    def read(other: str) -> "Found":
+        return source if other == named else read_below(base, path, other, limits)
+
+    try:
+        return None if isinstance(named, Diagnostic) else compile_policy(named, read, limits=limits)[0]
+    except RecursionError:
+        return None
 
 
 def too_deep(path: str) -> Diagnostic:

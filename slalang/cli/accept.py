@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from slalang.cli import exits, output
-from slalang.cli.mending import written
 from slalang.cli.runs import Asked, run_asked, verdict
 from slalang.cli.session import Session, worst
+from slalang.files import rewrite_file
 from slalang.outcome.model import Reason
 from slalang.report.testing.accept import change_text
 from slalang.report.words import counted
@@ -91,4 +91,5 @@ def _write(proposal: Proposal, changes: Sequence[Change], load: Load) -> tuple[D
     if text is None:
         message = f"`{name}` was left as it is, since something else in it would fail then"
         return (Diagnostic("SLA518", message, help="write its expectations by hand"),)
-    return tuple(written(name, proposal.source, text))
+    wrong = rewrite_file(Path(name), proposal.source, text)
+    return () if wrong is None else (wrong,)

@@ -116,7 +116,8 @@ def _mend(asked: Asked, *, unsafe: bool, diff: bool) -> int:
 
     done = repaired(_look(asked), lambda texts: _look(asked, texts), unsafe=unsafe)
     if diff:
-        output.answer(diff_of(done, colour=asked.session.is_coloured()))
+        colour = asked.session.is_coloured(on_terminal=output.answers_on_terminal())
+        output.answer(diff_of(done, colour=colour))
         asked.session.tell((*done.left.mistakes, *done.refused))
         return max(worst(done.left.mistakes), exits.FINDINGS if done.texts else exits.ANSWERED)
     unwritten = write(done)

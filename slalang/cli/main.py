@@ -19,6 +19,7 @@ COMMANDS = {
     "due": "say what is due when, for whom",
     "explain": "give the argument for one obligation",
     "test": "run the scenarios below a folder",
+    "fmt": "write policies in their one form",
     "graph": "draw the evaluation graph of a policy",
     "calendar": "show when a calendar is open, and why it is closed",
     "lock": "pin the public holidays that policies use",

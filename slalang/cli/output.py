@@ -47,6 +47,11 @@ def on_terminal() -> bool:
     return sys.stderr is not None and sys.stderr.isatty()
 
 
+def answers_on_terminal() -> bool:
+    """Whether answers are read on a terminal."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
 def width() -> int:
     """How many columns a text may take: as COLUMNS says, else as wide as the terminal, if there is one."""
     said = os.environ.get("COLUMNS", "")

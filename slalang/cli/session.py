@@ -25,13 +25,14 @@ class Session(NamedTuple):
 
     def tell(self, diagnostics: Sequence[Diagnostic]) -> None:
         """Show diagnostics on the standard error."""
-        output.remark(findings_text(diagnostics, width=output.width(), colour=self.is_coloured()))
+        colour = self.is_coloured(on_terminal=output.on_terminal())
+        output.remark(findings_text(diagnostics, width=output.width(), colour=colour))
 
-    def is_coloured(self) -> bool:
-        """Whether diagnostics are coloured: as asked, else on a terminal, unless NO_COLOR is set."""
+    def is_coloured(self, *, on_terminal: bool) -> bool:
+        """Whether a text is coloured: as asked, else on a terminal, unless NO_COLOR is set."""
         if self.color != "auto":
             return self.color == "always"
-        return output.on_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        return on_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
     def insist(self, diagnostics: Sequence[Diagnostic]) -> None:
         """Show diagnostics but for notes, which are for `sla check`; end the command if one of them is an error."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from slalang.files import shown
+from slalang.files import find_files, shown
 from slalang.lint.custom import custom_rules
 from slalang.lint.ignores import heed
 from slalang.lint.judge import FAILED
@@ -89,10 +89,4 @@ def _in_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 def files_below(paths: Iterable[Path]) -> list[Path]:
     """The policies that paths name: files themselves, of folders all `*.sla` below, but for hidden folders."""
-    found = (each for path in paths for each in (_below(path) if path.is_dir() else (path,)))
-    return list(dict.fromkeys(found))
-
-
-def _below(folder: Path) -> list[Path]:
-    inner = (path for path in folder.rglob("*.sla") if path.is_file())
-    return sorted(path for path in inner if not any(part.startswith(".") for part in path.relative_to(folder).parts))
+    return list(find_files(paths, ".sla").files)

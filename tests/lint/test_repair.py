@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from slalang.cli import mending
 from slalang.lint import Delete, Found, Known, Policy, Rename, Replace, Rule, safe, survey, unsafe, wanted
 from slalang.lint.rule import Check
 from slalang.syntax.nodes import Zone
@@ -120,7 +119,7 @@ def test_what_can_not_be_written_is_told(folder: Folder, monkeypatch: pytest.Mon
         raise PermissionError(13, "Permission denied")
 
     folder.write("p.sla", LONDON)
-    monkeypatch.setattr(mending, "replace_file", refuse)
+    monkeypatch.setattr("slalang.files.replace_file", refuse)
     code, printed = folder.lint("--fix")
     assert code == 3
     assert "error[SLA518]: `p.sla` can't be written: permission denied" in printed

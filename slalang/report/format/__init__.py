@@ -1,0 +1,1 @@
+"""What formatting did, or would do."""

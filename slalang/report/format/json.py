@@ -1,0 +1,22 @@
+"""What formatting did, or would do, for programs."""
+
+from collections.abc import Sequence
+
+from slalang.format.result import Result
+from slalang.report.difference import difference
+from slalang.report.findings.json import findings_form
+from slalang.report.json_text import json_text
+
+SCHEMA_VERSION = 1
+
+
+def results_json(results: Sequence[Result], *, written: bool) -> str:
+    """The JSON text: each file with its status, the difference, and what is wrong with it."""
+    files = [{"file": result.name, "status": result.status, "diff": _diff(result)} for result in results]
+    found = [diagnostic for result in results for diagnostic in result.diagnostics]
+    form = {"schema_version": SCHEMA_VERSION, "written": written, "files": files, "findings": findings_form(found)}
+    return json_text(form)
+
+
+def _diff(result: Result) -> str | None:
+    return difference(result.before, result.after or "", result.name) if result.status == "changed" else None
