@@ -13,7 +13,7 @@ from slalang.files import replace_file, shown, why
 from slalang.report.coverage.text import coverage_text, title_of
 from slalang.source import Diagnostic, near
 from slalang.testing import Tested
-from slalang.testing.coverage import KINDS, Kind, PolicyCoverage, coverage
+from slalang.testing.coverage import KINDS, Kind, PolicyCoverage
 
 ENDINGS = (".html", ".json", ".lcov", ".txt")
 _FLAGS: dict[str, Kind] = {f"{kind.removesuffix('s')}s": kind for kind in KINDS}
@@ -90,6 +90,8 @@ def tell_coverage(session: Session, wanted: Wanted, tested: Iterable[Tested], *,
     """
     if not any(wanted):
         return exits.ANSWERED
+    from slalang.testing.coverage.measure import coverage
+
     found = coverage(tested)
     if wanted.is_shown and found:
         (output.remark if beside else output.answer)(coverage_text(found, width=output.width()))

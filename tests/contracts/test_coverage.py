@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from slalang.testing import Workshop, find_scenarios, run
-from slalang.testing.coverage import Kind, PolicyCoverage, coverage
+from slalang.testing.coverage import Kind, PolicyCoverage
+from slalang.testing.coverage.measure import coverage
 
 POLICIES = Path(__file__).parents[2] / "policies"
 CONTRACTS = ("bespoke", "codesecure", "isode", "secpod", "xecuritas")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from slalang.report.visible import all_visible
 from slalang.source import Place
 from slalang.testing.coverage import PolicyCoverage
 
@@ -24,7 +25,7 @@ class _Part(NamedTuple):
 
 def coverage_lcov(found: Sequence[PolicyCoverage]) -> str:
     """The tracefile of a run, a record for each file of the policies."""
-    parts = _parts(found)
+    parts = _parts(all_visible(tuple(found)))
     files = dict.fromkeys(part.place.file for part in parts)
     lines = [line for file in files for line in _record(file, [part for part in parts if part.place.file == file])]
     return "".join(f"{line}\n" for line in lines)

@@ -72,4 +72,4 @@ def _by_facts(view: View) -> tuple[Reason, ...]:
 
 def leaves_open(value: object, found: Seen) -> bool:
     """Whether a part of a rule is what an answer lacks."""
-    return any(hole.place in found.holes for hole in parts_of(value, Hole))
+    return bool(found.holes) and any(hole.place in found.holes for hole in parts_of(value, Hole))

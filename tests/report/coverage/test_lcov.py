@@ -3,6 +3,7 @@
 import re
 
 from slalang.report.coverage.lcov import coverage_lcov
+from slalang.source import Place
 from tests.report.coverage.sample import SMALL
 
 LINE = re.compile(
@@ -46,6 +47,13 @@ def test_what_agreements_exercise_of_a_template_adds_up() -> None:
     assert lines.count("SF:small.sla") == 1
     assert "FNDA:4,usual" in lines
     assert "DA:13,2" in lines
+
+
+def test_no_name_of_a_file_can_begin_a_line_of_its_own() -> None:
+    evil = [one._replace(item=one.item._replace(place=Place("a\nend_of_record\nb", 3, 1))) for one in SMALL.covered]
+    lines = coverage_lcov([SMALL._replace(covered=tuple(evil))]).splitlines()
+    assert lines.count("end_of_record") == 1
+    assert [line for line in lines if not LINE.fullmatch(line)] == []
 
 
 def test_without_policies_the_file_is_empty() -> None:

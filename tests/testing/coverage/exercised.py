@@ -4,7 +4,8 @@ from typing import Any
 
 from slalang.graph import Graph
 from slalang.outcome import calendars_of, evaluate
-from slalang.testing.coverage import Kind, Trace, catalogue, trace
+from slalang.testing.coverage import Kind, Trace
+from slalang.testing.coverage.measure import catalogue, trace
 from tests.outcome.small import Event, incident
 
 

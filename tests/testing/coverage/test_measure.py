@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from slalang.pipeline import load_policy_text
 from slalang.source import Clause, Place
-from slalang.testing.coverage import Catalogue, Share, Trace, catalogue, measure
+from slalang.testing.coverage import Catalogue, Share, Trace
+from slalang.testing.coverage.measure import catalogue, measure
 from slalang.testing.coverage.model import HourUse, Item, PolicyName, ScenarioName
 from tests.outcome.small import OFFICE_COVER, PRELUDE, commitment
 from tests.testing.coverage.exercised import traced
