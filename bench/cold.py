@@ -33,6 +33,7 @@ STARTS: Commands = CLICK | {
 }
 TOOLS: Commands = CLICK | {
     "sla check": ("-m", "slalang", "check", *POLICIES),
+    "sla fmt --check": ("-m", "slalang", "fmt", "--check", *POLICIES),
     "sla lint": ("-m", "slalang", "lint", *POLICIES),
     "sla test": ("-m", "slalang", "test", "policies"),
 }
