@@ -11,7 +11,7 @@ from slalang.scenario import tree
 from slalang.scenario.tree import Listing, Scalar, Tree, plain
 from slalang.source import Edit, Location, Place, Source
 
-_BARE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 _./+-]|:(?! ))*(?<![ :])")
+_BARE = re.compile(r"(?:\.{0,2}/)*[A-Za-z0-9](?:[A-Za-z0-9 _./+-]|:(?! ))*(?<![ :])")
 """Texts that need no quotation marks wherever they stand, in a list between brackets too."""
 
 
@@ -79,11 +79,11 @@ def _listing(part: Listing, value: list[str]) -> str:
     if part.at.text.startswith("[") or not value:
         return _flow(value)
     indent = " " * (part.at.place.column - 1)
-    return f"\n{indent}".join(f"- {_text(item)}" for item in value)
+    return f"\n{indent}".join(f"- {bare(item)}" for item in value)
 
 
 def _flow(value: list[str]) -> str:
-    return f"[{', '.join(map(_text, value))}]"
+    return f"[{', '.join(map(bare, value))}]"
 
 
 def _scalar(value: str, old: Scalar) -> str:
@@ -93,12 +93,13 @@ def _scalar(value: str, old: Scalar) -> str:
             return "'" + value.replace("'", "''") + "'"
         case '"':
             return json.dumps(value, ensure_ascii=False)
-    return _text(value)
+    return bare(value)
 
 
 def _first(at: Location) -> str:
     return at.text[:1]
 
 
-def _text(value: str) -> str:
+def bare(value: str) -> str:
+    """A text without quotation marks where it needs none, else between double ones."""
     return value if _BARE.fullmatch(value) else json.dumps(value, ensure_ascii=False)
