@@ -14,9 +14,15 @@ from slalang.source import Place
 _TOKEN = re.compile(r'"[^"]*"(?:\s+"[^"]*")*|[,;|()]|[^\s",;|()]+')
 _SEAM = re.compile(r'"\s+"')
 """Between two strings of one text."""
-_ONE_OF_ONE = re.compile(r"\bis one of (?=[\w-]+(?!\s*,|[\w-]))")
-_ZEROS = re.compile(r"0+(?=\d+$|\d+\.\d+$)")
+_NUMBER = re.compile(r"0*(\d+)(?:\.(\d*?)0*)?(%?)")
 _UNIT = re.compile(r"(second|minute|hour|day|week|month|quarter|year)s$")
+_SPELLINGS = (
+    (re.compile(r"\bis one of (?=[\w-]+(?: [^,]|$))"), "is "),
+    (re.compile(r"\bis none of (?=[\w-]+(?: [^,]|$))"), "is not "),
+    (re.compile(r"\bor (?=(?:above|below)\b)"), "and "),
+    (re.compile(r"\bbetween (\S+) ((?:\w+ )?\w+) and (?=\S+ \2(?: |$))"), r"between \1 and "),
+)
+"""What can be said in two ways, and the one of them that is compared."""
 _QUOTING = {"text", "value", "filled", "label", "what"}
 """The fields that quote what an author wrote."""
 
@@ -42,7 +48,7 @@ def _sense(value: Any) -> Hashable:
         case ByReading(reading, meanings):
             return ByReading, reading, _sense(meanings)
         case Inert(kind, text):
-            return Inert, kind, tuple(sorted(_tokens(text)))
+            return Inert, kind, tuple(sorted(_plain(text).split(" ")))
         case tuple():
             names = getattr(type(value), "_fields", [""] * len(value))
             return type(value), *(_part(name, part) for name, part in zip(names, value, strict=True))
@@ -50,14 +56,20 @@ def _sense(value: Any) -> Hashable:
 
 
 def _part(name: str, part: Any) -> Hashable:
-    return _tokens(part) if name in _QUOTING and isinstance(part, str) else _sense(part)
+    return _plain(part) if name in _QUOTING and isinstance(part, str) else _sense(part)
 
 
-def _tokens(text: str) -> tuple[str, ...]:
-    """A quoted text without its spelling: blanks, leading zeros, plurals of units; what stands in strings stays."""
-    tokens = _TOKEN.findall(_ONE_OF_ONE.sub("is ", text))
-    return tuple(_SEAM.sub(" ", token) if token.startswith('"') else _plain(token) for token in tokens)
+def _plain(text: str) -> str:
+    """A quoted text without its spelling: blanks, zeros, plurals of units; what stands in strings stays."""
+    plain = " ".join(map(_plain_token, _TOKEN.findall(text)))
+    for pattern, spelling in _SPELLINGS:
+        plain = pattern.sub(spelling, plain)
+    return plain
 
 
-def _plain(token: str) -> str:
-    return _UNIT.sub(r"\1", _ZEROS.sub("", token))
+def _plain_token(token: str) -> str:
+    if token.startswith('"'):
+        return _SEAM.sub(" ", token)
+    if number := _NUMBER.fullmatch(token):
+        return number[1] + (f".{number[2]}" if number[2] else "") + number[3]
+    return _UNIT.sub(r"\1", token)

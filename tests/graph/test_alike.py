@@ -68,6 +68,7 @@ def graph(text: str) -> Graph:
         ("one of P1, P2", "one of P1,P2"),
         ("severity is one of P1, P2", "severity is  one of P1,  P2"),
         ("  when: severity is P1\n", "  when: severity is one of P1\n"),
+        ("4 working hours\n  when", "4.0 working hours\n  when"),
         ("in words |\n", "in words|\n"),
         ('event opened "Opened"\nevent answered "Answered"', 'event answered "Answered"\nevent opened "Opened"'),
         ("P1\n  always: response is at most 4 working hours", "P1\n  always: response is at most 4 working  hour"),
@@ -80,6 +81,21 @@ def graph(text: str) -> Graph:
 def test_layout_order_and_spelling_make_no_difference(old: str, new: str) -> None:
     assert old in POLICY
     assert alike(graph(POLICY), graph(POLICY.replace(old, new)))
+
+
+def test_what_can_be_said_in_two_ways_is_alike() -> None:
+    """In the words of a test, and in those of a meaning, which are quoted as they are."""
+    ways = [
+        ("severity is none of P1", "severity is not P1"),
+        ("severity is P2 or above", "severity is P2 and above"),
+    ]
+    for one, other in ways:
+        texts = [POLICY.replace("severity is one of P1, P2", way) for way in (one, other)]
+        assert alike(*map(graph, texts)), one
+    amounts = ["between 4 and 6 working hours", "between 04 working hours and 6.0 working hour"]
+    figure = POLICY.replace("within: 4 working hours", "within: figure\n  breach: the later")
+    doubt = 'reading figure "F"\n  default: a\n  because: "b"\n  | meaning | value | in words |\n  | a | {} | "c" |\n'
+    assert alike(*(graph(figure + doubt.format(amount)) for amount in amounts))
 
 
 @pytest.mark.parametrize(

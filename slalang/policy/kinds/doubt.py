@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from slalang.graph import rules
@@ -15,6 +16,9 @@ from slalang.policy.values.lists import block_names, stated
 from slalang.policy.values.plain import over
 from slalang.source import Diagnostic, suggestion
 from slalang.syntax import nodes
+
+_COMMENT = re.compile(r'("[^"\r\n]*")|#[^\r\n]*')
+"""A string, in which nothing is a comment, or a comment."""
 
 
 def reading_body(site: Site, declared: Declared) -> rules.Reading:
@@ -77,9 +81,14 @@ def credit_body(site: Site, declared: Declared) -> rules.Inert:
     when(site, block)
     optional(site, block, "counted over", over)
     optional(site, block, "claim within", amount)
-    return rules.Inert("credit", site.text(block.span))
+    return rules.Inert("credit", _text(site, block))
 
 
 def law_body(site: Site, declared: Declared) -> rules.Inert:
     check_law(site, declared.block)
-    return rules.Inert("law", site.text(declared.block.span))
+    return rules.Inert("law", _text(site, declared.block))
+
+
+def _text(site: Site, block: nodes.Block) -> str:
+    """A block as it is written, without its comments."""
+    return " ".join(_COMMENT.sub(r"\1", site.source.at(block.span)).split())
