@@ -27,8 +27,10 @@ def test_what_is_written_is_valid_and_runs_and_expects_nothing(sla: Sla, bare: P
     ran = sla("new", "scenario", "support.sla")
     assert (ran.code, ran.err) == (0, "") and ran.out.startswith("wrote support.scenario.yaml\n")
     text = (bare / "support.scenario.yaml").read_text()
-    assert "  # exercises cell response urgent (support.sla:50)\n" in text
-    assert "  # exercises cell response normal (support.sla:51)\n" in text
+    lines = (bare / "support.sla").read_text().splitlines()
+    for severity in ("urgent", "normal"):
+        row = next(number for number, line in enumerate(lines, 1) if line.startswith(f"  | {severity} "))
+        assert f"  # exercises cell response {severity} (support.sla:{row})\n" in text
     assert "{at: 2026-01-07T11:00+00:00, pause: waiting-for-customer}" in text
     assert text.count("    # expect:\n    #   response: ...\n") == text.count("  - name: ")
     ran = sla("test", ".")

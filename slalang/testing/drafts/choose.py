@@ -8,7 +8,8 @@ from typing import NamedTuple
 from slalang.graph import Graph
 from slalang.outcome.calendars import Calendars, calendars_of
 from slalang.pipeline import evaluate
-from slalang.testing.coverage import Item, catalogue, trace
+from slalang.testing.coverage import Item
+from slalang.testing.coverage.measure import catalogue, trace
 from slalang.testing.coverage.model import Mark
 from slalang.testing.drafts.candidates import candidates, others_by_axis, simple
 from slalang.testing.drafts.draft import Draft, scenario_of
