@@ -11,7 +11,7 @@ from tests.ci.repository import ROOT, Repository, with_contract
 from tests.ci.steps import action, run_steps
 from tests.published import ACTION, wrong
 
-SCRIPTS = ["sla lint", "sla test"]
+SCRIPTS = ["sla fmt", "sla lint", "sla test"]
 
 
 @pytest.fixture
@@ -48,6 +48,12 @@ def test_a_clean_contract_passes_every_step_and_the_summary_says_so(repository: 
     job = run_steps(repository, SCRIPTS)
     assert {name: ran.code for name, ran in job.steps.items()} == dict.fromkeys(SCRIPTS, 0)
     assert "### sla lint: nothing found" in job.summary and "### sla test: 2 passed, 0 failed" in job.summary
+
+
+def test_a_policy_in_another_form_fails_and_is_named(repository: Repository) -> None:
+    repository.change("contract/support.sla", "  zone: Europe/London", "  zone:    Europe/London")
+    ran = run_steps(repository, ["sla fmt"]).steps["sla fmt"]
+    assert ran.code == 1 and "contract/support.sla" in ran.text
 
 
 def test_a_wrong_contract_is_annotated_where_it_is_wrong(repository: Repository) -> None:

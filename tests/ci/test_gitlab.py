@@ -54,6 +54,13 @@ def test_a_wrong_contract_fails_and_its_report_names_the_file_from_the_root(repo
     assert "SLA301" in {issue["check_name"] for issue in issues}
 
 
+def test_a_policy_in_another_form_fails_and_is_named(repository: Repository) -> None:
+    assert run_job(repository, "sla-fmt").code == 0
+    repository.change("contract/support.sla", "  zone: Europe/London", "  zone:    Europe/London")
+    ran = run_job(repository, "sla-fmt")
+    assert ran.code == 1 and "contract/support.sla" in ran.text
+
+
 def test_a_scenario_that_fails_is_a_failed_test(repository: Repository) -> None:
     scenario = "contract/scenarios/response.scenario.yaml"
     repository.change(scenario, "due: 2026-04-07T12:00+01:00", "due: 2026-04-07T12:01+01:00")

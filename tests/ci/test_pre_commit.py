@@ -9,7 +9,7 @@ import pytest
 
 from tests.ci.repository import ROOT, Ran, Repository, with_contract
 
-HOOKS = ("sla-lint", "sla-test")
+HOOKS = ("sla-fmt", "sla-lint", "sla-test")
 
 
 def configured(repository: Repository, hooks: Repository, *, language: str | None = None) -> None:
@@ -61,6 +61,17 @@ def test_a_commit_of_a_wrong_policy_is_refused_by_name_of_the_mistake(repository
     ran = repository.run("git", "commit", "-m", "shorter", environment=home)
     assert ran.code == 1 and "SLA301" in ran.text
     assert "shorter" not in repository.run("git", "log", "--format=%s").text
+
+
+def test_a_policy_is_written_in_its_one_form_and_passes_the_second_time(repository: Repository) -> None:
+    """The blanks go, and nothing else of the file changes."""
+    policy = repository.path / "contract" / "support.sla"
+    before = policy.read_text("utf-8")
+    repository.change("contract/support.sla", "  zone: Europe/London", "  zone:    Europe/London")
+    first = pre_commit(repository, "run", "--all-files", "sla-fmt")
+    assert first.code == 1 and "files were modified by this hook" in first.text
+    assert policy.read_text("utf-8") == before
+    assert pre_commit(repository, "run", "--all-files", "sla-fmt").code == 0
 
 
 def test_a_scenario_that_fails_is_shown_with_its_derivation(repository: Repository) -> None:
