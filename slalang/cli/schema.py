@@ -17,6 +17,7 @@ _OF_ANSWERS = {
     "findings": "findings.schema:findings_schema",
     "tests": "testing.json:run_schema",
     "coverage": "coverage.json:coverage_schema",
+    "fmt": "format.json:results_schema",
     "rules": "rules.json:rules_schema",
     "calendar": "calendar.json:calendar_schema",
 }

@@ -145,6 +145,7 @@ def test_a_job_on_github_gets_a_summary_of_its_tests(
 PRINTED = {
     "findings": "check bad.sla",
     "tests": "test",
+    "fmt": "fmt --check .",
     "rules": "explain-rule SLA700",
     "calendar": "calendar support.sla office --from 2026-04-01 --to 2026-04-08",
     "outcome": "due support.sla --at 2026-04-02T16:00+01:00 --severity urgent --by customer",

@@ -15,6 +15,7 @@ from slalang.report.calendar import json as calendars
 from slalang.report.coverage.json import coverage_schema
 from slalang.report.findings import json as findings
 from slalang.report.findings.schema import findings_schema
+from slalang.report.format import json as formatting
 from slalang.report.outcome.json import outcome_schema
 from slalang.report.rules import json as rules
 from slalang.report.testing import json as testing
@@ -25,6 +26,7 @@ PUBLISHED: dict[str, dict[int, str]] = {
     "coverage": {1: "b0d2f846c5231c6a"},
     "calendar": {1: "f830ca56cb4bcbb3"},
     "findings": {1: "54a29d7ad0cec6e9"},
+    "fmt": {1: "0dd6a6b4dde3a1de"},
     "outcome": {1: "9b7fc7cf0f9946df"},
     "rules": {1: "f0c63fccda9fd106"},
     "tests": {1: "b022e56b1f58a9cf"},
@@ -35,6 +37,7 @@ CURRENT: dict[str, tuple[int, dict[str, Any]]] = {
     "coverage": (coverage.SCHEMA_VERSION, coverage_schema()),
     "calendar": (calendars.SCHEMA_VERSION, calendars.calendar_schema()),
     "findings": (findings.SCHEMA_VERSION, findings_schema()),
+    "fmt": (formatting.SCHEMA_VERSION, formatting.results_schema()),
     "outcome": (model.SCHEMA_VERSION, outcome_schema()),
     "rules": (rules.SCHEMA_VERSION, rules.rules_schema()),
     "tests": (testing.SCHEMA_VERSION, testing.run_schema()),
