@@ -3,7 +3,7 @@
 ## What it does
 
 Finds a line whose value is the one that holds without it, such as `owed by: vendor` in the header. A line that cites a
-clause of its own is left alone.
+clause of its own is left alone, and so is the `calendar:` of a commitment that is held over, which answers a question.
 
 ## Why it matters
 
@@ -57,7 +57,8 @@ def check(policy: Policy) -> Iterator[Found]:
     for block in policy.blocks():
         for line in block.lines:
             default = DEFAULTS.get((block.kind, line.key))
-            if default is not None and line.cite is None and policy.text(line.value) == default:
+            answers = line.key == "calendar" and block.line("held over to")
+            if default is not None and not answers and line.cite is None and policy.text(line.value) == default:
                 yield Found(
                     line,
                     f"`{line.key}: {default}` is what holds without this line",
