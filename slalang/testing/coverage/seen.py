@@ -17,13 +17,13 @@ from slalang.outcome.decisions.classification import classified
 from slalang.outcome.decisions.subjects import subject_value
 from slalang.outcome.model import Outcome, Reason
 from slalang.outcome.reasons import leaves_and_branches
-from slalang.outcome.record.case import make_case
+from slalang.outcome.record.case import Case, make_case
 from slalang.scenario.model import Scenario
 from slalang.source import Place
 
 
 class Seen(NamedTuple):
-    """The answer to a scenario; `reasons` are all that it rests on, `holes` where what it lacks is left open."""
+    """The answer to a scenario; `reasons` are all that it surely rests on, `holes` where what it lacks is left open."""
 
     graph: Graph
     outcome: Outcome
@@ -38,7 +38,7 @@ def seen(graph: Graph, scenario: Scenario, outcome: Outcome, calendars: Calendar
     case = make_case(graph, scenario, outcome.as_of, readings)
     view = View(graph, case, calendars, readings, {}, False, subject_value)
     root = Reason("outcome", "", "", because=(*_roots(outcome), *_by_facts(view)))
-    reasons = tuple(leaves_and_branches(root))[1:]
+    reasons = _known(case, tuple(leaves_and_branches(root))[1:])
     holes = frozenset(reason.place for reason in reasons if reason.kind == "hole" and reason.place is not None)
     return Seen(graph, outcome, view, reasons, holes)
 
@@ -68,6 +68,36 @@ def _by_facts(view: View) -> tuple[Reason, ...]:
         return (doubt.reason,)
     except (Missing, CalendarError):
         return ()
+
+
+def _known(case: Case, reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    """The reasons that rest on nothing assumed: an answer that is the same whatever a fact is, tells of one value."""
+    waiting = [reason for reason in reasons if _is_assumed(case, reason)]
+    if not waiting:
+        return reasons
+    above: dict[int, list[Reason]] = {}
+    for reason in reasons:
+        for part in reason.because:
+            above.setdefault(id(part), []).append(reason)
+    assumed: set[int] = set()
+    while waiting:
+        current = waiting.pop()
+        if id(current) not in assumed:
+            assumed.add(id(current))
+            waiting.extend(above.get(id(current), ()))
+    return tuple(reason for reason in reasons if id(reason) not in assumed)
+
+
+def _is_assumed(case: Case, reason: Reason) -> bool:
+    """Whether a value is not on record, and only tried."""
+    match reason.kind:
+        case "tier":
+            return not case.tier.instants
+        case "channel":
+            return case.channel is None
+        case "option":
+            return reason.id not in case.options and not reason.because
+    return reason.kind == "assumed"
 
 
 def leaves_open(value: object, found: Seen) -> bool:

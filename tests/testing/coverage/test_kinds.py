@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.outcome.small import commitment, contract
+from tests.outcome.small import commitment, contract, response
 from tests.testing.coverage.exercised import exercised, there, traced
 
 TABLE = """
@@ -40,6 +40,14 @@ def test_a_cell_is_exercised_by_an_incident_of_its_row_and_column_also_if_it_is_
 
 def test_no_cell_is_exercised_while_it_is_not_known_which() -> None:
     assert exercised(contract(TABLE), "cell", "Mon 10:00", tier="gold") == []
+
+
+def test_no_cell_is_exercised_by_an_answer_that_is_the_same_whichever_it_is() -> None:
+    same = TABLE.replace("2 working hours", "1 working hour ")
+    graph = contract(same)
+    assert response(graph, "Mon 10:00", facts={"size": "small"}).status == "running"
+    assert exercised(graph, "cell", "Mon 10:00", facts={"size": "small"}) == []
+    assert exercised(graph, "rule", "Mon 10:00", facts={"size": "small"}) == ["usual", "response"]
 
 
 COVER = """
