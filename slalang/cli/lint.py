@@ -1,6 +1,6 @@
 """`sla lint`: what a careful reader finds in policies."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,7 +14,7 @@ from slalang.cli.progress import Progress
 from slalang.cli.session import Session, with_session, worst
 from slalang.report.findings.described import of_rules
 from slalang.report.words import counted
-from slalang.source import Diagnostic, Severity
+from slalang.source import CODES, Diagnostic, Severity
 
 if TYPE_CHECKING:
     from slalang.lint.survey import Survey
@@ -158,12 +158,19 @@ def _statistics(survey: "Survey") -> str:
     levels = [(level, sum(one.severity == level for one in found)) for level in ("error", "warning", "note")]
     parts = ", ".join(counted(number, level) for level, number in levels if number)
     lines = [f"{parts} in {counted(len(files), 'file')}{_ignored(survey)}"]
-    safe, unsafe = mendable(survey)
-    if safe:
-        lines.append(f"`--fix` mends {safe}" + (f", with `--unsafe-fixes` {safe + unsafe}" if unsafe else ""))
-    elif unsafe:
-        lines.append(f"`--fix --unsafe-fixes` mends {unsafe}, which may change answers")
+    lines += _could_be_mended(*mendable(survey))
+    if rules := [one.code for one in survey.findings if one.code not in CODES]:
+        lines.append(f"`sla explain-rule {rules[0]}` says more")
     return "\n" + "".join(f"{line}\n" for line in lines)
+
+
+def _could_be_mended(safe: int, unsafe: int, later: int) -> Iterator[str]:
+    if safe:
+        yield f"`--fix` mends {safe}" + (f", with `--unsafe-fixes` {safe + unsafe}" if unsafe else "")
+    elif unsafe:
+        yield f"`--fix --unsafe-fixes` mends {unsafe}, which may change answers"
+    if later:
+        yield f"{later} more can be mended once their files compile, or are named"
 
 
 def _ignored(survey: "Survey") -> str:

@@ -55,10 +55,15 @@ def repaired(first: Survey, look: Look, *, unsafe: bool) -> Repaired:
     return Repaired(before, different, count, now, tuple(refused.values()))
 
 
-def mendable(survey: Survey) -> tuple[int, int]:
-    """How many findings have a safe fix, and how many one that may change answers."""
-    fixes = [found.fix for found in survey.findings if found.fix and _may_mend(found.fix, survey.mendable)]
-    return sum(fix.safe for fix in fixes), sum(not fix.safe for fix in fixes)
+def mendable(survey: Survey) -> tuple[int, int, int]:
+    """How many findings have a safe fix, how many one that may change answers, and how many wait until others are gone.
+
+    The last are those of policies that do not compile, and of files that were not named.
+    """
+    fixes = [found.fix for found in survey.findings if found.fix]
+    now = [fix for fix in fixes if _may_mend(fix, survey.mendable)]
+    safe = sum(fix.safe for fix in now)
+    return safe, len(now) - safe, len(fixes) - len(now)
 
 
 def _batch(

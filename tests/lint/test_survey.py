@@ -33,7 +33,8 @@ def test_what_does_not_compile_is_invalid_and_rules_about_its_text_are_still_ask
     folder.write("p.sla", "> Said.\n\ncalendar london\n  open: Mon-Fri 9-17\n  zone: Europe/London\n\noption o\n")
     code, printed = folder.lint()
     assert code == 3
-    assert "error[SLA152]" in printed and NOTE in printed and "--fix" not in printed
+    assert "error[SLA152]" in printed and NOTE in printed and "`--fix`" not in printed
+    assert "1 more can be mended once their files compile, or are named" in printed
 
 
 def test_files_that_can_not_be_read_are_told_and_the_others_looked_at(folder: Folder) -> None:
