@@ -1,13 +1,11 @@
 """`sla explain-rule`: the page of a rule, or the list of all."""
 
-import os
-import sys
-
 import click
 from click.shell_completion import CompletionItem
 
 from slalang.cli import exits, output
-from slalang.source import CODES, near
+from slalang.cli.session import Session
+from slalang.source import CODES, DEFAULT_LIMITS, near
 
 
 class RuleName(click.ParamType[str]):
@@ -37,7 +35,8 @@ def command(rule: str | None, form: str, color: str) -> int:
     if rule in CODES:
         output.answer(f"{rule}: {CODES[rule]}\n")
         return exits.ANSWERED
-    output.answer(_shown(rule, form, colour=_is_coloured(color)))
+    session = Session(color, None, False, DEFAULT_LIMITS)
+    output.answer(_shown(rule, form, colour=session.is_coloured(on_terminal=output.answers_on_terminal())))
     return exits.ANSWERED
 
 
@@ -59,11 +58,3 @@ def _shown(word: str | None, form: str, *, colour: bool) -> str:
         case "markdown":
             return markdown.rule_markdown(rule) if rule else markdown.rules_markdown(rules)
     return text.rule_text(rule, colour=colour) if rule else text.rules_text(rules, colour=colour)
-
-
-def _is_coloured(wish: str) -> bool:
-    """As asked, else on a terminal, unless NO_COLOR is set."""
-    if wish != "auto":
-        return wish == "always"
-    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return sys.stdout is not None and sys.stdout.isatty() and not plain

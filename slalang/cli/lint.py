@@ -1,6 +1,7 @@
 """`sla lint`: what a careful reader finds in policies."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +13,7 @@ from slalang.cli.mending import diff_of, write
 from slalang.cli.paths import EXISTING
 from slalang.cli.progress import Progress
 from slalang.cli.session import Session, with_session, worst
+from slalang.files import find_files
 from slalang.report.findings.described import of_rules
 from slalang.report.words import counted
 from slalang.source import CODES, Diagnostic, Severity
@@ -26,6 +28,8 @@ class Asked(NamedTuple):
 
     session: Session
     files: Sequence[Path]
+    unread: tuple[Diagnostic, ...]
+    """What is wrong with folders among them."""
     wish: "Wish"
     form: str
     fail_level: Severity
@@ -68,18 +72,17 @@ def command(
     sla lint --select contract,SLA777 policies/isode.sla
     sla lint --diff policies
     """
-    from slalang.lint.survey import files_below
     from slalang.lint.wanted import Wish
 
     if unsafe and not (fix or diff):
         raise click.UsageError("`--unsafe-fixes` goes with `--fix` or `--diff`")
     _insist_on_rules((*select, *ignore))
-    files = files_below(paths or (Path(),))
-    if not files:
+    found = find_files(paths or (Path(),), ".sla")
+    if not (found.files or found.diagnostics):
         where = " and ".join(f"`{path}`" for path in paths or (Path(),))
         output.remark(f"nothing was looked at: there is no policy (`*.sla`) below {where}\n")
         return exits.FINDINGS
-    asked = Asked(session, files, Wish(select, ignore, profile), form, fail_level)
+    asked = Asked(session, *found, Wish(select, ignore, profile), form, fail_level)
     return _mend(asked, unsafe=unsafe, diff=diff) if fix or diff else _tell(asked, _look(asked, jobs=jobs))
 
 
@@ -101,14 +104,9 @@ def _look(asked: Asked, texts: Mapping[str, str] = {}, jobs: int | None = 1) -> 
     settings = Settings(session.root, session.limits, "required" if session.locked else "if there")
     count = len(asked.files)
     with Progress("files") as progress:
-        return survey(
-            asked.files,
-            asked.wish,
-            settings,
-            texts,
-            lambda done: progress.tell(done, count),
-            jobs or fitting_jobs(count),
-        )
+        passed = partial(progress.tell, of=count)
+        found = survey(asked.files, asked.wish, settings, texts, passed, jobs or fitting_jobs(count))
+    return found._replace(mistakes=(*asked.unread, *found.mistakes))
 
 
 def _mend(asked: Asked, *, unsafe: bool, diff: bool) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from slalang.files import find_files, shown
+from slalang.files import shown
 from slalang.lint.custom import custom_rules
 from slalang.lint.ignores import heed
 from slalang.lint.judge import FAILED
@@ -85,8 +85,3 @@ def once(findings: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
 
 def _in_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(dict.fromkeys(findings), key=position))
-
-
-def files_below(paths: Iterable[Path]) -> list[Path]:
-    """The policies that paths name: files themselves, of folders all `*.sla` below, but for hidden folders."""
-    return list(find_files(paths, ".sla").files)

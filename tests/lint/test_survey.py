@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
+from slalang.cli import lint
+from slalang.files import Files
+from slalang.source import Diagnostic
 from tests.lint.folders import LONDON, Folder
 
 NOTE = "note[SLA777]: the policy has the zone `Europe/London` anyway"
@@ -19,14 +24,21 @@ def test_a_library_that_policies_use_is_looked_at_with_them_and_told_once(folder
 
 
 def test_a_folder_stands_for_all_policies_below_it_but_hidden_ones(folder: Folder) -> None:
-    for name in ("a.sla", "deep/er/b.sla", ".hidden/c.sla", "deep/.d.sla", "deep/e.txt"):
+    for name in ("a.sla", "deep/er/b.sla", ".hidden/c.sla", "deep/.git/d.sla", "deep/e.txt"):
         folder.write(name, LONDON)
-    folder.write(".hidden/c.sla", LONDON)
     assert folder.found() == folder.found(".", "deep", "a.sla") == [NOTE, NOTE]
 
 
 def test_a_folder_without_policies_is_no_success(folder: Folder) -> None:
     assert folder.lint() == (1, "nothing was looked at: there is no policy (`*.sla`) below `.`\n")
+
+
+def test_a_folder_that_can_not_be_read_is_told(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder.write("p.sla", LONDON)
+    wrong = (Diagnostic("SLA514", "`closed` can't be read: permission denied"),)
+    monkeypatch.setattr(lint, "find_files", lambda paths, ending: Files((folder.path / "p.sla",), wrong))
+    assert folder.lint()[0] == 3
+    assert folder.found() == ["error[SLA514]: `closed` can't be read: permission denied", NOTE]
 
 
 def test_what_does_not_compile_is_invalid_and_rules_about_its_text_are_still_asked(folder: Folder) -> None:
