@@ -23,7 +23,7 @@ COMMANDS = {
     "graph": "draw the evaluation graph of a policy",
     "calendar": "show when a calendar is open, and why it is closed",
     "lock": "pin the public holidays that policies use",
-    "schema": "print the JSON Schema of scenarios or outcomes",
+    "schema": "print the JSON Schema of scenarios, or of what is printed as JSON",
     "new": "write new scenarios, or a new rule of lint, to start from",
     "init": "write a starter policy with a scenario",
     "completion": "print the set-up of completion for a shell",

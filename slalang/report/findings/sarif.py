@@ -97,7 +97,8 @@ def _fix(fix: Fix, checkout: Checkout) -> Form:
         {"artifactLocation": artifact(name, checkout), "replacements": [_replacement(edit) for edit in edits]}
         for name, edits in by_file
     ]
-    return {"description": {"text": _literal(fix.title)}, "artifactChanges": changes}
+    title = fix.title if fix.safe else f"{fix.title} (unsafe: answers may change)"
+    return {"description": {"text": _literal(title)}, "artifactChanges": changes}
 
 
 def _where(edit: Edit) -> tuple[str, int]:

@@ -11,7 +11,7 @@ from slalang.report.findings.checkout import Checkout
 from slalang.report.findings.described import Described
 from slalang.report.findings.sarif import findings_sarif
 from tests.published import SARIF, wrong
-from tests.report.findings.sample import ALL, COUNTED, FOLDER, GAP
+from tests.report.findings.sample import ALL, COUNTED, FIX, FOLDER, GAP
 
 CASES = sorted((Path(__file__).parents[2] / "cases" / "policy").glob("*.sla"))
 
@@ -89,7 +89,9 @@ def test_what_belongs_to_a_finding_is_a_related_location_and_no_link() -> None:
 
 def test_a_fix_deletes_what_stands_there_and_inserts_its_text() -> None:
     (fix,) = result(COUNTED)["fixes"]
-    assert fix["description"]["text"] == "count it in working hours"
+    assert fix["description"]["text"] == "count it in working hours (unsafe: answers may change)"
+    safe = COUNTED._replace(fix=FIX._replace(safe=True))
+    assert result(safe)["fixes"][0]["description"]["text"] == "count it in working hours"
     (change,) = fix["artifactChanges"]
     assert change["replacements"] == [
         {
