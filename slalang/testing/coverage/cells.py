@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from slalang.calendar import CalendarError
 from slalang.graph import Graph
 from slalang.graph.conditions import All
 from slalang.graph.rules import Cell, Coverage, Pause, Severities
-from slalang.outcome.asking.unsettled import Missing, Unsettled
-from slalang.outcome.decisions.coverage import cell_holds
 from slalang.outcome.model import Reason
 from slalang.source import Place
 from slalang.testing.coverage.model import Item, Mark
-from slalang.testing.coverage.rules import holds, instants, tables
-from slalang.testing.coverage.seen import Seen, leaves_open
+from slalang.testing.coverage.rules import tables
+from slalang.testing.coverage.seen import Seen, holds, instants, leaves_open
 
 
 def cells(graph: Graph) -> Iterator[Item]:
@@ -46,10 +43,12 @@ def _of_rules(graph: Graph) -> Iterator[tuple[str, Cell[object]]]:
 
 def exercised_cells(found: Seen) -> Iterator[Mark]:
     """The cells whose values decided something in an answer."""
-    told = {(reason.place, _label(reason)) for reason in found.reasons if reason.kind in ("cell", "coverage")}
-    capping = set(_capping(found))
+    told: set[tuple[Place | None, str]] = {
+        (reason.place, _label(reason)) for reason in found.reasons if reason.kind in ("cell", "coverage")
+    }
+    told.update(_capping(found))
     for name, cell in _named(found.graph):
-        if (cell.place, cell.label) in told or cell.place in capping or _is_open(cell, found):
+        if (cell.place, cell.label) in told or _is_open(cell, found):
             yield "cell", name
 
 
@@ -62,17 +61,10 @@ def _is_open(cell: Cell[object], found: Seen) -> bool:
     return leaves_open(cell.value, found) and any(holds(found, All(cell.where), at) for at in instants(found))
 
 
-def _capping(found: Seen) -> Iterator[Place]:
+def _capping(found: Seen) -> Iterator[tuple[Place, str]]:
     """The caps whose row held when a pause began that bears on a clock of an answer."""
     for reason in found.reasons:
         pause = found.graph.get(reason.id) if reason.kind == "paused" else None
         for cell in pause.body.caps if pause is not None and isinstance(pause.body, Pause) else ():
-            if _holds(found, cell, dict(reason.data)["start"]):
-                yield cell.place
-
-
-def _holds(found: Seen, cell: Cell[object], at: int) -> bool:
-    try:
-        return cell_holds(found.view, cell, at)[0]
-    except (Missing, Unsettled, CalendarError):
-        return False
+            if holds(found, All(cell.where), dict(reason.data)["start"]):
+                yield cell.place, cell.label

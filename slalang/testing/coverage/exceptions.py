@@ -23,8 +23,8 @@ from slalang.graph.rules import (
 from slalang.outcome.asking.unsettled import Missing, Unsettled
 from slalang.outcome.decisions.standing import Rule, among, standing
 from slalang.testing.coverage.model import Item, Mark
-from slalang.testing.coverage.rules import exercised_rules, instants
-from slalang.testing.coverage.seen import Seen
+from slalang.testing.coverage.rules import exercised_rules
+from slalang.testing.coverage.seen import Seen, instants
 
 KINDS = Change, Closure, Commitment, Coverage, Definition, Duty, Entitlement, Escalation, Exclusion, Pause
 

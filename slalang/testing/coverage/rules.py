@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from slalang.calendar import CalendarError
 from slalang.graph import Graph, Node
 from slalang.graph.rules import (
     Change,
@@ -23,12 +22,10 @@ from slalang.graph.rules import (
     Reopening,
     Severities,
 )
-from slalang.outcome.asking.unsettled import Missing, Unsettled
-from slalang.outcome.decisions.conditions import applies
 from slalang.outcome.instants.reopening import closings
 from slalang.outcome.model import Obligation, Promise, Reason
 from slalang.testing.coverage.model import Item, Mark
-from slalang.testing.coverage.seen import Seen, leaves_open
+from slalang.testing.coverage.seen import Seen, holds, instants, leaves_open
 
 DECIDING = (
     Definition, Change, Coverage, Exclusion, Pause, Commitment, Escalation, Entitlement, Duty, Closure, Reopening,
@@ -143,16 +140,3 @@ def _leaves_it_open(node: Node, found: Seen) -> bool:
         return False
     when: Any = getattr(node.body, "when", None)
     return leaves_open(when, found) or any(holds(found, when, at) for at in instants(found))
-
-
-def instants(found: Seen) -> tuple[int, ...]:
-    """The instants at which an input of the case is new."""
-    return found.view.case.cuts
-
-
-def holds(found: Seen, when: Any, at: int) -> bool:
-    """Whether a condition surely holds at an instant."""
-    try:
-        return applies(found.view, when, at)[0]
-    except (Missing, Unsettled, CalendarError):
-        return False

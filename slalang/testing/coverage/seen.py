@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from slalang.calendar import CalendarError
 from slalang.graph import Graph
@@ -14,6 +14,7 @@ from slalang.outcome.asking.unsettled import Missing, Unsettled
 from slalang.outcome.asking.view import View
 from slalang.outcome.calendars import Calendars
 from slalang.outcome.decisions.classification import classified
+from slalang.outcome.decisions.conditions import applies
 from slalang.outcome.decisions.subjects import subject_value
 from slalang.outcome.model import Outcome, Reason
 from slalang.outcome.reasons import leaves_and_branches
@@ -103,3 +104,16 @@ def _is_assumed(case: Case, reason: Reason) -> bool:
 def leaves_open(value: object, found: Seen) -> bool:
     """Whether a part of a rule is what an answer lacks."""
     return bool(found.holes) and any(hole.place in found.holes for hole in parts_of(value, Hole))
+
+
+def instants(found: Seen) -> tuple[int, ...]:
+    """The instants at which an input of the case is new."""
+    return found.view.case.cuts
+
+
+def holds(found: Seen, when: Any, at: int) -> bool:
+    """Whether a condition surely holds at an instant."""
+    try:
+        return applies(found.view, when, at)[0]
+    except (Missing, Unsettled, CalendarError):
+        return False

@@ -72,12 +72,12 @@ def test_cells_of_one_row_with_one_value_are_told_apart(place: str) -> None:
 
 CAPS = """
 fact size
-  values: small, large
+  values: small, large, huge
 
 pause waiting
-  | size  | at most           |
-  | small | 2 elapsed hours   |
-  | large | 1 elapsed hour    |
+  | size        | at most         |
+  | small       | 2 elapsed hours |
+  | large, huge | 1 elapsed hour  |
 """ + commitment("4 working hours", "pauses: waiting")
 
 
