@@ -48,9 +48,19 @@ def compiled(
     locate = in_sources(sources)
     gaps = find_gaps_and_conflicts(graph, locate, limits.combinations)
     final = graph if lock is None else _pinned(graph, *lock, locate, limits)
-    more = gaps if isinstance(final, Graph) else (*gaps, *final)
+    told = _within(limits, gaps)
+    more = told if isinstance(final, Graph) else (*told, *final)
     valid = final if isinstance(final, Graph) and not has_errors(gaps) else None
     return valid, (*mistakes, *more), tuple(sources.values())
+
+
+def _within(limits: Limits, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Gaps and conflicts up to the limit, errors first: a few rules that cross have a great many."""
+    if len(found) <= limits.mistakes:
+        return found
+    worst_first = sorted(found, key=lambda one: one.severity != "error")
+    message = f"there are {len(found)} gaps and conflicts, and only {limits.mistakes} are shown"
+    return (*worst_first[: limits.mistakes], Diagnostic("SLA906", message, help="mend those above first"))
 
 
 def _pinned(graph: Graph, path: Path, lock: Lock, locate: Locate, limits: Limits) -> Graph | tuple[Diagnostic, ...]:

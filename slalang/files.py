@@ -128,7 +128,7 @@ def _bytes(path: Path, name: str, limits: Limits) -> bytes | Diagnostic:
         after = os.fstat(file.fileno())
     if len(data) > limits.file_bytes:
         message = f"`{name}` is longer than {limits.file_bytes} bytes"
-        return _error("SLA901", message, "split it, or raise the limit on the length of a file")
+        return _error("SLA901", message, "split it, or raise the limit with `--limit`")
     if _state(before) != _state(after) or len(data) != after.st_size:
         return _error("SLA513", f"`{name}` changed while it was read", "run again when nothing writes to it")
     return data

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from slalang.files import read_file
-from slalang.pipeline import load_policy
+from slalang.pipeline import load_policy, load_policy_text
 from slalang.source import DEFAULT_LIMITS, Diagnostic, Source
 
 STARTER = Path(__file__).parents[1] / "slalang" / "cli" / "starter" / "support.sla"
@@ -69,3 +69,17 @@ def test_a_link_that_leads_out_of_the_root_is_refused(tmp_path: Path) -> None:
     )
     (tmp_path / "root" / "support.sla").write_text(text)
     assert "SLA521" in codes(load_policy(tmp_path / "root" / "support.sla").diagnostics)
+
+
+def test_conflicts_beyond_the_limit_are_counted_and_not_shown() -> None:
+    """Four coverages with different hours contradict each other in six pairs."""
+    rules = "".join(f"\ncoverage c{number}\n  calendar: k{number}\n" for number in range(4))
+    hours = "".join(f"\ncalendar k{number}\n  open: daily {number:02}:00 to 12:00\n" for number in range(4))
+    text = f"policy p\n  zone: Europe/London\n  in force: always\n\nparty vendor\nparty customer\n{hours}{rules}"
+    text += "\nevent answered\n\ncommitment response\n  force: aim\n  starts: opened\n  stops: answered\n"
+    text += "  within: 1 working hour\n"
+    everything = load_policy_text(text).diagnostics
+    assert [one.code for one in everything] == ["SLA402"] * 6
+    some = load_policy_text(text, limits=DEFAULT_LIMITS._replace(mistakes=2)).diagnostics
+    assert [one.code for one in some] == ["SLA402", "SLA402", "SLA906"]
+    assert "there are 6 gaps and conflicts" in some[-1].message

@@ -45,7 +45,7 @@ class Composer:
         if self._parts > self.limits.parts:
             at = self.location(event.start_mark.index, event.start_mark.index + 1)
             message = f"the file has more than {self.limits.parts} parts"
-            raise Stopped(Diagnostic("SLA907", message, at, help="split it, or raise the limit"))
+            raise Stopped(Diagnostic("SLA907", message, at, help="split it, or raise the limit with `--limit`"))
         match type(event).__name__:
             case "ScalarEvent":
                 self._scalar(event)

@@ -17,7 +17,7 @@ def decode(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Source | 
     """The source of the bytes of a file, or why it is refused. A byte order mark is kept, as is every end of line."""
     if len(data) > limits.file_bytes:
         message = f"`{name}` has {len(data)} bytes, more than {limits.file_bytes}"
-        return (Diagnostic("SLA901", message, help="split it, or raise the limit"),)
+        return (Diagnostic("SLA901", message, help="split it, or raise the limit with `--limit`"),)
     try:
         source = Source.of(name, data.decode("utf-8"))
     except UnicodeDecodeError as error:
@@ -42,13 +42,13 @@ def _not_utf8(data: bytes, name: str, error: UnicodeDecodeError) -> Diagnostic:
 def _too_much(source: Source, limits: Limits) -> Iterator[Diagnostic]:
     if source.line_count > limits.lines:
         message = f"`{source.name}` has {source.line_count} lines, more than {limits.lines}"
-        yield Diagnostic("SLA905", message, help="split it, or raise the limit")
+        yield Diagnostic("SLA905", message, help="split it, or raise the limit with `--limit`")
     ends = (*source.starts[1:], len(source.text))
     for start, end in zip(source.starts, ends, strict=True):
         if end - start > limits.line_length:
             message = f"a line of {end - start} characters is longer than {limits.line_length}"
             location = Location(source, Span(start + limits.line_length, end))
-            yield Diagnostic("SLA902", message, location, help="break the line, or raise the limit")
+            yield Diagnostic("SLA902", message, location, help="break the line, or raise the limit with `--limit`")
             return
 
 
