@@ -14,6 +14,8 @@ from slalang.source import Place
 _TOKEN = re.compile(r'"[^"]*"(?:\s+"[^"]*")*|[,;|()]|[^\s",;|()]+')
 _SEAM = re.compile(r'"\s+"')
 """Between two strings of one text."""
+_COLON = re.compile(" ?: ?")
+"""After the key of a line, where a whole block is quoted."""
 _NUMBER = re.compile(r"0*(\d+)(?:\.(\d*?)0*)?(%?)")
 _UNIT = re.compile(r"(second|minute|hour|day|week|month|quarter|year)s$")
 _SPELLINGS = (
@@ -48,7 +50,7 @@ def _sense(value: Any) -> Hashable:
         case ByReading(reading, meanings):
             return ByReading, reading, _sense(meanings)
         case Inert(kind, text):
-            return Inert, kind, tuple(sorted(_plain(text).split(" ")))
+            return Inert, kind, tuple(sorted(_COLON.sub(" : ", _plain(text)).split(" ")))
         case tuple():
             names = getattr(type(value), "_fields", [""] * len(value))
             return type(value), *(_part(name, part) for name, part in zip(names, value, strict=True))

@@ -68,6 +68,7 @@ def graph(text: str) -> Graph:
         ("one of P1, P2", "one of P1,P2"),
         ("severity is one of P1, P2", "severity is  one of P1,  P2"),
         ("  when: severity is P1\n", "  when: severity is one of P1\n"),
+        ('law first "First"\n  when:', 'law first "First" # so\n  when  :'),
         ("4 working hours\n  when", "4.0 working hours\n  when"),
         ("in words |\n", "in words|\n"),
         ('event opened "Opened"\nevent answered "Answered"', 'event answered "Answered"\nevent opened "Opened"'),
