@@ -33,7 +33,7 @@ class Files(NamedTuple):
 
 
 def find_files(paths: Iterable[Path], ending: str) -> Files:
-    """Files by their paths, and those with an ending below folders, in order; hidden folders are passed over."""
+    """Files by their paths, and those with an ending below folders, in order; what is hidden is passed over."""
     wrong: list[Diagnostic] = []
     found = [file for path in paths for file in (_below(path, ending, wrong) if path.is_dir() else (path,))]
     return Files(tuple({file.resolve(): file for file in reversed(found)}.values())[::-1], tuple(wrong))
@@ -45,7 +45,7 @@ def _below(folder: Path, ending: str, wrong: list[Diagnostic]) -> Iterator[Path]
 
     for at, folders, files in os.walk(folder, onerror=report):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(at, name) for name in sorted(files) if name.endswith(ending))
+        yield from (Path(at, name) for name in sorted(files) if name.endswith(ending) and name[0] != ".")
 
 
 def find_root(file: Path) -> Path:
