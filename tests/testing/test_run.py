@@ -1,5 +1,6 @@
 """Scenario files are found, run and counted."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from slalang.scenario.model import Expectation, Happening, Scenario
 from slalang.source import Diagnostic
 from slalang.testing import Ready, Report, find_scenarios, run
+from slalang.testing.parallel import fitting_jobs
 from slalang.versions import Governed
 from tests.scenario.graphs import policy
 from tests.testing.outcomes import HERE, NOON, PLACE
@@ -76,3 +78,8 @@ def test_the_report_is_the_same_whatever_runs_at_a_time():
     assert [found._replace(took=0) for found in one.tested] == [found._replace(took=0) for found in two.tested]
     assert one._replace(tested=(), took=0) == two._replace(tested=(), took=0)
     assert all(found.took > 0 for found in two.tested) and two.failed == 17
+
+
+def test_few_scenarios_are_run_one_after_the_other_and_many_on_all_processors(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(os, "sched_getaffinity", lambda process: {0, 1, 2, 3}, raising=False)
+    assert [fitting_jobs(count) for count in (0, 1, 95, 96, 191, 192, 10_000)] == [1, 1, 1, 2, 3, 4, 4]
