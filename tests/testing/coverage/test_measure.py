@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from slalang.pipeline import load_policy_text
@@ -26,6 +26,7 @@ ITEMS = (
 CATALOGUE = Catalogue(POLICY, "A small one", ITEMS, ("P1",), frozenset({("P1", 0, 9)}))
 MARKS = [item.mark for item in ITEMS if item.kind != "clause"]
 
+few = settings(max_examples=60, deadline=None, derandomize=True)
 marks = st.frozensets(st.sampled_from(MARKS))
 hours = st.frozensets(st.tuples(st.just("P1"), st.integers(0, 6), st.integers(0, 23)), max_size=4)
 names = st.builds(ScenarioName, st.just("x.scenario.yaml"), st.sampled_from("abc"))
@@ -62,6 +63,7 @@ def test_scenarios_of_another_policy_exercise_nothing() -> None:
     assert found.share() == Share(0, 4)
 
 
+@few
 @given(traces, traces)
 def test_what_two_runs_exercise_is_what_either_does(first: list[Trace], second: list[Trace]) -> None:
     both, one, other = (measure([CATALOGUE], run)[0] for run in (first + second, first, second))
@@ -72,6 +74,7 @@ def test_what_two_runs_exercise_is_what_either_does(first: list[Trace], second: 
         assert joined_hour == HourUse(left_hour.open, *counts)
 
 
+@few
 @given(st.integers(0, 10_000), st.integers(1, 10_000))
 def test_a_share_is_rounded_down(covered: int, more: int) -> None:
     share = Share(covered, covered + more)
