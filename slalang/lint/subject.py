@@ -11,7 +11,7 @@ from slalang.lint.tree import Item, Standing, parts, standings
 from slalang.lint.whereabouts import Whereabouts
 from slalang.outcome.calendar_alone import settled_calendar
 from slalang.policy.declared import Declared
-from slalang.source import Clause, Diagnostic, Location, Source, Span
+from slalang.source import Clause, Diagnostic, Location, Source, Span, has_errors
 from slalang.syntax import nodes, parse_as
 
 T = TypeVar("T")
@@ -69,6 +69,11 @@ class Policy:
     def compiles(self) -> bool:
         """Whether there is a graph."""
         return self._graph is not None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether what is not named here is named nowhere: it is no library, and no mistake hides a name."""
+        return not self.is_library and not has_errors(self.diagnostics)
 
     # Blocks and what is in them
 
@@ -142,8 +147,8 @@ class Policy:
         return [found for found in self.find(nodes.Name) if found.word == name and id(found) not in heads]
 
     def unnamed(self, kind: str) -> Iterator[nodes.Block]:
-        """The blocks of a kind that are the policy's own, and that no other block names."""
-        for block in self.blocks(kind):
+        """The blocks of a kind that are the policy's own, and that no other block names; none unless it is whole."""
+        for block in self.blocks(kind) if self.is_whole else ():
             if block.name and not self.is_borrowed(block) and not self.mentions(block.name.word):
                 yield block
 

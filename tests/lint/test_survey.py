@@ -8,6 +8,8 @@ import pytest
 
 from slalang.cli import lint
 from slalang.files import Files
+from slalang.lint import Policy
+from slalang.lint.load import load
 from slalang.source import Diagnostic
 from tests.lint.folders import LONDON, Folder
 
@@ -84,3 +86,20 @@ def test_a_rule_that_does_not_exist_is_a_wrong_command_line(folder: Folder) -> N
     code, printed = folder.lint("--select", "zone-said-twise")
     assert code == 2
     assert printed.startswith("error: no rule or group is called `zone-said-twise`; did you mean `zone-said-twice`?\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "unnamed"),
+    [
+        ("shared.sla", "library shared\n\ncalendar night\n  open: 24x7\n", 0),
+        ("p.sla", "calendar night\n  open: 24x7\n", 1),
+        ("p.sla", "calendar night\n  open: 24x7\n\ncoverage usual\n  calendar: nigth\n", 0),
+    ],
+)
+def test_nothing_is_called_unused_in_a_library_or_where_a_name_may_be_misspelt(
+    folder: Folder, name: str, text: str, unnamed: int
+) -> None:
+    folder.write(name, text)
+    policy = load(folder.path / name)
+    assert isinstance(policy, Policy)
+    assert len(list(policy.unnamed("calendar"))) == unnamed

@@ -59,7 +59,8 @@ def check(policy: Policy) -> Iterator[Found]:
     for line in policy.lines("exception to"):
         names = _names(line.value)
         for name in names:
-            through = next((other for other in names if name.word in _all_below(policy, other.word)), None)
+            others = (other for other in names if other.word != name.word)
+            through = next((other for other in others if name.word in _all_below(policy, other.word)), None)
             if through is not None:
                 yield Found(
                     name,

@@ -51,7 +51,7 @@ def check(policy: Policy) -> Iterator[Found]:
             continue
         key = block.name.word.replace("-", "").casefold().removesuffix("s")
         other = first.setdefault((block.kind, key), block)
-        if other is not block and other.name:
+        if other.name and other.name.word != block.name.word:
             yield Found(
                 block,
                 f"`{block.name.word}` is almost the name `{other.name.word}`",

@@ -43,7 +43,7 @@ def check(policy: Policy) -> Iterator[Found]:
     """The sources that no citation names."""
     headings = (ref.source.word for heading in policy.items(Heading) for ref in heading.places)
     cited = {*headings, *(ref.source.word for ref in policy.find(Ref))}
-    for block in policy.blocks("source"):
+    for block in policy.blocks("source") if policy.is_whole else ():
         word = block.name.word if block.name else ""
         if word not in cited and not policy.is_borrowed(block):
             yield Found(
