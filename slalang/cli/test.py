@@ -34,8 +34,10 @@ def command(asked: Asked, accept: bool, yes: bool, watch: bool, form: str, cover
         tell_run(asked.session, report, form)
         return max(verdict(report, asked), tell_coverage(asked.session, coverage, report.tested, beside=form != "text"))
 
-    _insist_on_one_way(accept or yes, watch, form, coverage)
-    if accept or yes:
+    if yes and not accept:
+        raise click.UsageError("`--yes` goes with `--accept`")
+    _insist_on_one_way(accept, watch, form, coverage)
+    if accept:
         from slalang.cli.accept import accept_asked
 
         return accept_asked(asked, asks=not yes)

@@ -116,6 +116,11 @@ def test_nothing_is_accepted_in_ci(sla: Sla, wrong: Path, monkeypatch: pytest.Mo
     assert wrong.read_text() == HEAD + WRONG
 
 
+def test_yes_alone_accepts_nothing(sla: Sla, wrong: Path):
+    assert sla("test", "--yes", wrong).code == 2
+    assert wrong.read_text() == HEAD + WRONG
+
+
 def test_a_working_is_never_rewritten(sla: Sla, starter: Path):
     working = "    working:\n      response:\n        - {none: nothing is due}\n"
     file = written(starter, HEAD + WRONG + working)
