@@ -43,6 +43,12 @@ def never(graph: Graph, *conditions: When) -> bool:
     return _is_everything(graph, both(holds(graph, when) for when in conditions), negated=True)
 
 
+def possible(graph: Graph, formula: Formula) -> bool:
+    """Whether a formula surely holds in some incident; of too many combinations nothing is said."""
+    space = space_of(graph, [formula])
+    return 0 < space.size <= MANY and bool(masks(space, formula).yes)
+
+
 def _is_everything(graph: Graph, formula: Formula, *, negated: bool) -> bool:
     space = space_of(graph, [formula])
     if not 0 < space.size <= MANY:
