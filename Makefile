@@ -32,7 +32,7 @@ imports: .venv/tools.stamp
 	$(BIN)/lint-imports
 
 tests: .venv/tools.stamp
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist worksteal
 
 bench: .venv/tools.stamp ## ratios to the peers, printed and never asserted
 	$(BIN)/pip install --quiet --requirement bench/requirements.txt
