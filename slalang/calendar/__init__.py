@@ -20,7 +20,15 @@ from .errors import (
     TooFar,
     UnknownHolidays,
 )
-from .holiday_book import HolidayBook, HolidaySet, PinnedHolidays, PublicHolidays, holiday_set, library_version
+from .holiday_book import (
+    HolidayBook,
+    HolidaySet,
+    PinnedHolidays,
+    PublicHolidays,
+    holiday_set,
+    library_parts,
+    library_version,
+)
 from .holiday_label import holiday_code, holiday_label
 from .holiday_table import holidays_of, unknown_names
 from .instant import DAY, EARLIEST, HOUR, LATEST, MINUTE, SECOND, Instant, to_datetime, to_instant
@@ -98,6 +106,7 @@ __all__ = [
     "holiday_set",
     "holidays_of",
     "intersection",
+    "library_parts",
     "library_version",
     "load_zone",
     "localize",

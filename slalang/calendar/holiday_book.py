@@ -97,6 +97,12 @@ def _library_years(which: HolidaySet) -> tuple[int, int]:
     return empty.start_year, empty.end_year
 
 
+@cache
+def library_parts(country: str) -> tuple[str, ...]:
+    """The parts of a country for which the holidays package can be asked."""
+    return tuple(_library_set(HolidaySet(country, None, True), None).subdivisions)
+
+
 def library_version() -> str:
     """The version of the holidays package."""
     return str(import_module("holidays").__version__)
