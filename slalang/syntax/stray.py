@@ -90,7 +90,7 @@ def explain_orphans(reader: Reader, line: Logical, below: Sequence[Logical]) -> 
     if not below:
         return
     words = words_before_colon(below[0].tokens)
-    if words not in KEYS or words == "text only":
+    if below[0].shape is not Shape.ROW and (words not in KEYS or words == "text only"):
         explain_stray(reader, None, below[0])
         return
     what, help = "heading", "begin a block with its kind: `commitment response`"

@@ -28,7 +28,7 @@ ROWS = (
     mistake(
         "SLA107",
         "",
-        r'"[^"\n]*\Z',
+        r'(?m:^)(?:[^"\n]|"[^"\n]*")*(?P<at>"[^"\n]*)(?m:$)',
         "the quotation mark at the end of the text is missing",
         'a text stands between two, on one line: `"..."`',
     ),

@@ -124,6 +124,13 @@ ROWS = (
     mistake(
         "SLA133",
         "condition",
+        r"\b(?P<at>if|when|where|while)\s+(?=[\w-]+\s+is\b)",
+        "`{at}` is no word of conditions",
+        "leave it out: the key says it",
+    ),
+    mistake(
+        "SLA133",
+        "condition",
         r"\b(?P<subject>(?!and\b|or\b|not\b|is\b)[\w-]+)\s+(?P<at>(?P<value>(?!and\b|or\b|not\b|is\b|of\b)[\w-]+))",
         "`{it}` is no test",
         "write `{subject} is {value}`",

@@ -76,6 +76,13 @@ ROWS = (
         "`{at}` is no name",
         _head,
     ),
+    mistake(
+        "SLA116",
+        "head",
+        r'\A(?P<kind>\S+)\s+(?P<title>"[^"\n]*")\s+(?P<at>[A-Za-z][\w-]*)',
+        "`{at}` stands behind the title",
+        "a name comes first: `{kind} {at} {title}`",
+    ),
     mistake("SLA134", _LISTS, r";", "`;` joins no list", "write a comma"),
     mistake(
         "SLA134",
