@@ -15,6 +15,7 @@ from slalang.source import Clause
 ROOT = Path(__file__).parents[2]
 PAGES = sorted((ROOT / "docs" / "contracts").glob("*.md"))
 HEAD = ["heading", "no.", "paraphrase", "encoded by"]
+QUESTIONS = ["question", "where it is seen"]
 
 
 class Row(NamedTuple):
@@ -34,12 +35,17 @@ class Row(NamedTuple):
 
 def rows_of(page: Path) -> list[Row]:
     """The rows of the tables of sentences; a page may have other tables."""
+    return [Row(cells[0], int(cells[1]), *cells[2:]) for cells in below(HEAD, page) if cells[1].isdigit()]
+
+
+def below(head: list[str], page: Path) -> list[list[str]]:
+    """The rows of the tables with such a head, without that."""
     rows, listed = [], False
     for line in page.read_text(encoding="utf-8").splitlines():
         cells = [cell.strip() for cell in line.strip("|").split("|")] if line.startswith("|") else []
-        listed = cells == HEAD or (listed and bool(cells))
-        if listed and cells[1].isdigit():
-            rows.append(Row(cells[0], int(cells[1]), *cells[2:]))
+        if listed and cells:
+            rows.append(cells)
+        listed = cells == head or (listed and bool(cells))
     return rows
 
 
@@ -95,3 +101,11 @@ def test_every_block_that_cites_the_contract_is_on_its_page(page: Path) -> None:
     named = {name for row in rows_of(page) for name in row.blocks}
     cites = {node.id for node in graph_of(page.stem).nodes if node.clauses}
     assert cites <= named
+
+
+@pytest.mark.parametrize("page", PAGES, ids=[page.stem for page in PAGES])
+def test_what_a_careful_reader_finds_is_seen_in_blocks_that_exist(page: Path) -> None:
+    _, *answers = below(QUESTIONS, page)
+    named = [name for _, where in answers for name in re.findall(r"`([^`]+)`", where)]
+    assert len(answers) >= 8
+    assert [name for name in named if clauses_of(graph_of(page.stem), name) is None] == []
