@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from slalang.lint import Found, Insert, Policy, Rule, unsafe
 from slalang.syntax.nodes import Block, Name, Week
 
-RULE = Rule("SLA791", "migration")
+RULE = Rule("SLA718", "contract")
 
 
 def check(policy: Policy) -> Iterator[Found]:

@@ -33,7 +33,7 @@ from collections.abc import Iterator
 from slalang.lint import Found, Policy, Replace, Rule, unsafe
 from slalang.syntax.nodes import Hours
 
-RULE = Rule("SLA794", "migration")
+RULE = Rule("SLA763", "correctness")
 LAST_MINUTE = 24 * 60 - 1
 
 

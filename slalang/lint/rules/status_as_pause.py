@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from slalang.lint import Found, Policy, Rule
 
-RULE = Rule("SLA797", "migration")
+RULE = Rule("SLA719", "contract")
 STATUSES = {"pending", "on-hold", "hold", "waiting", "paused", "pause", "suspended", "stopped", "blocked", "snoozed"}
 
 

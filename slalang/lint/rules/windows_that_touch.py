@@ -33,7 +33,7 @@ from collections.abc import Iterator
 from slalang.lint import Found, Policy, Replace, Rule, unsafe
 from slalang.syntax.nodes import DatedHours, Hours, Week
 
-RULE = Rule("SLA796", "migration", "note")
+RULE = Rule("SLA784", "style", "note")
 
 
 def check(policy: Policy) -> Iterator[Found]:
