@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,12 @@ from pathlib import Path
 import pytest
 
 from slalang.graph import from_json, to_json
+from slalang.outcome import evaluate
+from slalang.pipeline import read_raw
 from slalang.report.outcome.json import outcomes_json
+from slalang.scenario import bind, read_scenarios
+from slalang.scenario.tree import Listing, Mapping, Scalar, Tree
+from slalang.source import Source
 from tests.outcome.shipped import POLICIES, graph_of, outcomes, scenarios
 
 FOLDERS = sorted({policy for policy, _ in scenarios()})
@@ -72,3 +78,38 @@ def test_the_json_of_a_graph_reads_back_as_the_same_graph(policy: Path) -> None:
 def test_every_scenario_that_ships_is_among_those_evaluated() -> None:
     names = {Path(scenario.place.file).name for _, scenario in scenarios()}
     assert names == {path.name for path in POLICIES.glob("scenarios/*/*.scenario.yaml")}
+
+
+ASKED_OF = {scenario.place.file: policy for policy, scenario in scenarios()}
+
+
+@pytest.mark.parametrize(("file", "policy"), sorted(ASKED_OF.items())[::3], ids=lambda path: Path(path).stem)
+def test_the_order_of_keys_changes_no_answer(file: str, policy: Path) -> None:
+    """A file with the keys of each mapping in reverse is answered alike, but for where it says that things stand."""
+    raw, _ = read_raw(Path(file))
+    assert raw is not None and raw.tree is not None
+    reversed, mistakes = read_scenarios(Source.of(file, with_keys_reversed(raw.tree) + "\n"))
+    assert reversed is not None and mistakes == ()
+    graph = graph_of(policy)
+    found = {scenario.name: outcomes_json([evaluate(graph, scenario)]) for scenario in bind(reversed, graph)[0]}
+    expected = {one.name: outcomes_json([outcome]) for one, outcome in outcomes() if one.place.file == file}
+    assert found.keys() == expected.keys() != set()
+    assert found != expected
+    assert all(without_places(found[name]) == without_places(expected[name]) for name in expected)
+
+
+def with_keys_reversed(tree: Tree) -> str:
+    """The YAML of a tree in one line; a text is bare where it was, so that it means the same."""
+    match tree:
+        case Scalar(text, plain):
+            return text if plain and not re.search(r"[,\[\]{}:#]", text) else json.dumps(text)
+        case Listing(items):
+            return f"[{', '.join(map(with_keys_reversed, items))}]"
+        case Mapping(entries):
+            pairs = [f"{json.dumps(key.text)}: {with_keys_reversed(value)}" for key, value in entries]
+            return f"{{{', '.join(pairs[::-1])}}}"
+    raise AssertionError(tree)
+
+
+def without_places(text: str) -> str:
+    return re.sub(r'"(line|column)": \d+', "", text)
