@@ -37,7 +37,7 @@ POINTS = (
     Point("a day is not defined", "codesecure.refused", "SLA301", "1 day"),
     Point("observed days or not", "codesecure.refused", "SLA162", "US"),
     Point("what a change of priority does to a clock", "codesecure.refused", "SLA204", "reclassification"),
-    Point("the hours of Premium", "codesecure.premium", "SLA401", ""),
+    Point("the hours of Premium", "codesecure.premium", "SLA401", "response"),
     Point("two priorities have the same times", "codesecure", "SLA722", "P2"),
     Point("the default has two names", "codesecure", "SLA771", '"Normal"'),
     Point("customers of resellers are out of scope", "codesecure", "SLA700", "resellers"),
