@@ -24,7 +24,8 @@ calendar shop
 
 ## Taught by
 
-Xecuritas, whose Severity-1 has support 24/7: the contract's own word for it, and the language's.
+Isode, whose cover of critical failures can be extended to 24/7, and SecPod, which staffs its lines 24x7: one word in
+the contracts, and one in the language.
 """
 
 from collections.abc import Iterator

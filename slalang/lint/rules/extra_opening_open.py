@@ -27,8 +27,8 @@ calendar shop
 
 ## Taught by
 
-Half days and exceptions of single dates, which contracts beyond the five have: like the holidays of Xecuritas, they are
-dates by hand, and a date by hand is easily a day off.
+Xecuritas, which gives the weekday with each of its holidays: "Monday, Feb. 15". A single date without one is easily a
+day off, and an extra opening on a day that is open anyway is how that shows.
 """
 
 from collections.abc import Iterator

@@ -33,8 +33,8 @@ duty tell-why
 
 ## Taught by
 
-Xecuritas' overview, which announces severities and times before any is promised: in the policy it is a sentence with
-`text only:`, so that nobody takes its heading for something forgotten.
+Xecuritas' overview, whose first sentences announce three severities and define none: in the policy that is a sentence
+with `text only:`, so that nobody takes it for something forgotten.
 """
 
 from collections.abc import Iterator

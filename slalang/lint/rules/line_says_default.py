@@ -33,8 +33,8 @@ commitment relief "The customer can work again"
 
 ## Taught by
 
-The principle of the language that what may be left out has one safe meaning: the language reference lists it for each
-key, under "what leaving them out means".
+The principle of the language that what may be left out has one safe meaning: docs/language.md lists it for each key, in
+the column "left out".
 """
 
 from collections.abc import Iterator

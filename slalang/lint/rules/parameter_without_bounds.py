@@ -39,8 +39,8 @@ commitment response "First answer"
 
 ## Taught by
 
-The agreement for bespoke software, whose response times are all "defined in agreement": the template gives each of them
-bounds of its own.
+The agreement for bespoke software, whose response times are all "defined in agreement": the page has no bounds for
+them, so that the template has some of its own, which cite nothing.
 """
 
 from collections.abc import Iterator

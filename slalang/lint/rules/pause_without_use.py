@@ -29,8 +29,8 @@ commitment relief "The customer can work again"
 
 ## Taught by
 
-Isode, whose time of waiting for the customer is named once and counts for response and relief: each commitment has to
-say so.
+Isode, where time of waiting for the customer does not count for relief, and nothing of the kind is said of the
+response: each commitment has to say for itself what stops its clock.
 """
 
 from collections.abc import Iterator

@@ -36,7 +36,7 @@ calendar world
 
 ## Taught by
 
-The calendars that the policies of one vendor share: a region that is dropped from the hours is easily left in `takes:`.
+The strict mode of OPA's compiler (openpolicyagent.org/docs/v0.50.2/strict), in which unused imports are prohibited.
 """
 
 from collections.abc import Iterator
