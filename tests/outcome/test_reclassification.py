@@ -157,6 +157,50 @@ def test_a_change_may_waive_a_miss() -> None:
     assert told(found) == ("waived", "Mon 13:00")
 
 
+def test_a_hole_of_what_a_change_does_to_misses_leaves_severity_and_running_clocks_as_they_are() -> None:
+    graph = changing("retarget", misses="unstated")
+    found = outcome(graph, "Mon 09:00", to("P3", "Mon 12:00"), severity="P1", by="customer")
+    assert [piece.severity for piece in found.severity] == ["P1", "P3"]
+    assert told(found.obligations[0]) == ("running", "Tue 17:00")
+    assert found.obligations[0].holes == ()
+
+
+AT_A_MISS = """
+party head
+
+notice at-once
+  on: miss of response
+  to: head
+
+notice later
+  on: 2 working hours after due of response
+  to: head
+"""
+
+
+def test_where_the_contract_does_not_say_what_a_change_does_to_misses_a_miss_before_it_may_stand() -> None:
+    """The milestone at 15:00 changes nothing of that; what came before the change did happen."""
+    graph = contract(SEVERITIES + right("restart", misses="unstated") + FIGURES + AT_A_MISS)
+    lowered = to("P3", "Mon 14:00")
+    found = answer(graph, "Mon 09:00", "P1", lowered, ("Mon 15:00", "responded"), as_of="Mon 16:00")
+    assert told(found) == ("unknown", "Mon 13:00")
+    assert found.holes == ("what lift does to misses",)
+    assert ("hole", "what lift does to misses") in reasons(found)
+    assert found.late is None
+    assert steps(answer(graph, "Mon 09:00", "P1", lowered, as_of="Mon 16:00")) == [
+        ("at-once", "Mon 13:00", "happened"),
+        ("later", None, "unknown"),
+    ]
+    assert told(answer(graph, "Mon 09:00", "P1", lowered, as_of="Mon 13:30")) == ("missed", "Mon 13:00")
+
+
+def test_a_later_change_that_waives_misses_leaves_no_doubt_about_one() -> None:
+    down, up = right("keep", "lowered", direction="down", misses="unstated"), right("keep", "raised", direction="up")
+    graph = contract(SEVERITIES + down + up.replace("misses: stand", "misses: are waived") + FIGURES)
+    found = answer(graph, "Mon 09:00", "P1", to("P3", "Mon 14:00"), to("P2", "Mon 15:00"))
+    assert told(found) == ("waived", "Mon 13:00")
+
+
 def test_a_change_at_due_comes_before_the_verdict() -> None:
     assert told(answer(changing("retarget"), "Mon 09:00", "P1", to("P3", "Mon 13:00"))) == ("running", "Tue 17:00")
 

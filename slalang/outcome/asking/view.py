@@ -122,6 +122,15 @@ class View:
         """The value of a slot, where the reasons are told elsewhere."""
         return self.settle(slot)[0]
 
+    def value_or_hole(self, slot: Slot[T]) -> T | Hole:
+        """The value of a slot, or the hole in its place, for whoever finds out later whether anything rests on it."""
+        try:
+            return self.value(slot)
+        except Unsettled as doubt:
+            if doubt.hole is None:
+                raise
+            return doubt.hole
+
     def _reading_reason(self, name: str, meaning: str) -> Reason:
         node = self.node(name)
         assert isinstance(node.body, Reading)

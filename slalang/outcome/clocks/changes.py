@@ -7,7 +7,7 @@ from typing import NamedTuple
 from slalang.graph import Node
 from slalang.graph.conditions import Subject
 from slalang.graph.rules import Change, Fact
-from slalang.graph.values import Effect
+from slalang.graph.values import Effect, Hole
 from slalang.outcome.asking.unsettled import Unsettled, obstacle
 from slalang.outcome.asking.view import View
 from slalang.outcome.clocks import plan as plans
@@ -26,7 +26,7 @@ class Applied(NamedTuple):
     """What a change does: its effect, whether it waives misses, whether it is one of severity, and why."""
 
     effect: Effect
-    waives_misses: bool
+    waives_misses: bool | Hole
     of_severity: bool
     reason: Reason
 
@@ -66,7 +66,7 @@ def _of_others(view: View, at: int) -> Applied | None:
         text = f"{node.title or node.id}: running clocks {effect.clocks}"
         data = (("at", at), ("clocks", effect.clocks))
         reason = Reason("change", node.id, text, node.clauses, node.place, data, (*rule.because, *because))
-        found.append((node.id, (effect, view.value(body.waives_misses)), reason))
+        found.append((node.id, (effect, view.value_or_hole(body.waives_misses)), reason))
     if not found:
         return None
     (effect, waives), reason = agree("what a change does to running clocks", found)

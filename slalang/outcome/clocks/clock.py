@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from slalang.graph import Node
-from slalang.outcome.asking.unsettled import Missing, Unsettled, obstacle
+from slalang.graph.values import Hole
+from slalang.outcome.asking.unsettled import Missing, Unsettled, from_hole, obstacle
 from slalang.outcome.clocks import plan as plans
 from slalang.outcome.clocks.changes import Applied, apply, change_at, is_severity_change, words_for
 from slalang.outcome.clocks.plan import Plan, Progress, Run
@@ -24,6 +25,13 @@ class Replaced(NamedTuple):
     before: Replaced | None
 
 
+class Doubted(NamedTuple):
+    """A miss of which it is not known from an instant on whether it stands, and why."""
+
+    at: int
+    why: Reason
+
+
 class Clock(NamedTuple):
     """Where a clock stands: no plan means that the commitment never applied; `cancelled` and `waived` are instants."""
 
@@ -31,6 +39,7 @@ class Clock(NamedTuple):
     because: tuple[Reason, ...]
     cancelled: int | None = None
     waived: int | None = None
+    doubted: Doubted | None = None
     regime: Regime | None = None
     kept: bool = False
     replaced: Replaced | None = None
@@ -102,8 +111,14 @@ def _after_miss(run: Run, node: Node, clock: Clock, at: int) -> Clock:
         words = words_for(run.view, at)
     except Unsettled:
         return clock
-    waives = clock.waived is None and words is not None and words.waives_misses
-    return clock._replace(waived=at) if waives and _bears_on(run, node, at) else clock
+    if clock.waived is not None or words is None or not _bears_on(run, node, at):
+        return clock
+    match words.waives_misses:
+        case Hole() as hole:
+            return clock._replace(doubted=clock.doubted or Doubted(at, from_hole(hole).reason))
+        case True:
+            return clock._replace(waived=at)
+    return clock
 
 
 def _bears_on(run: Run, node: Node, at: int) -> bool:

@@ -25,7 +25,7 @@ class SeverityChange(NamedTuple):
     at: int
     new: str
     effect: Effect
-    waives_misses: bool
+    waives_misses: bool | Hole
     reason: Reason
 
 
@@ -229,7 +229,7 @@ def _reclassified(view: View, record: SeverityRecord, old: str) -> SeverityChang
         text = f"{rule.name}: {said.text}, running clocks {effect.clocks}"
         data = (*said.data[:2], ("clocks", effect.clocks), *said.data[2:])
         reason = Reason("change", rule.name, text, node.clauses, node.place, data, (*rule.because, *because, said))
-        found.append((rule.name, (effect, view.value(body.waives_misses)), reason))
+        found.append((rule.name, (effect, view.value_or_hole(body.waives_misses)), reason))
     if not found:
         return tuple(_failing(view, node, body, record.at) for node, body in rights.values())
     (effect, waives), reason = agree("what the change of severity does to running clocks", found)

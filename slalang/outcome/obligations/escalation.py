@@ -94,7 +94,15 @@ def _obligation_step(
         return _step(view, node, body, occasion, None, "unknown", (_doubt(doubt),))
     if because is None:
         return None
-    return _step(view, node, body, occasion, at, _state(facts, occasion, at), (*read, *because))
+    state = _state(facts, occasion, at)
+    if clock.doubted is not None and at is not None and _rests_on_the_miss(state, occasion) and at > clock.doubted.at:
+        return _step(view, node, body, occasion, None, "unknown", (*read, *because, clock.doubted.why))
+    return _step(view, node, body, occasion, at, state, (*read, *because))
+
+
+def _rests_on_the_miss(state: StepState, occasion: Occasion) -> bool:
+    """Whether a waiver of the miss would have dropped a step that comes after it; the miss itself happened."""
+    return state != "dropped" and not isinstance(occasion, OnMiss)
 
 
 def _is_about(occasion: Occasion, commitment: str) -> bool:

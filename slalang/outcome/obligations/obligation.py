@@ -26,7 +26,7 @@ from slalang.outcome.obligations.derivation import landing_reason, pause_reasons
 from slalang.outcome.obligations.escalation import steps_of, unknown_steps
 from slalang.outcome.obligations.told import bare, not_owed, parties, unknown, validity_help
 from slalang.outcome.obligations.verdict import Facts, status
-from slalang.outcome.reasons import readings_in
+from slalang.outcome.reasons import holes_in, readings_in
 from slalang.outcome.record.statements import acts_for
 from slalang.outcome.record.steps import FOREVER
 from slalang.scenario.model import Happening
@@ -143,7 +143,15 @@ def _timed(
     # A verdict needs no date after due: where those are not known, only by how much it is late can't be told.
     with suppress(OutsideValidity):
         found = _with_time_left(run, plan, facts, found)
-    return steps_of(view, run, clock, facts, found)
+    return _if_it_stands(clock, steps_of(view, run, clock, facts, found))
+
+
+def _if_it_stands(clock: Clock, found: Obligation) -> Obligation:
+    """A miss of which the policy does not say whether a change waived it: due is known, the verdict is not."""
+    if clock.doubted is None or found.status != "missed":
+        return found
+    why = found.why._replace(because=(*found.why.because, clock.doubted.why))
+    return found._replace(status="unknown", late=None, why=why, holes=holes_in(why))
 
 
 def _earliest(*instants: int | None) -> int | None:
