@@ -45,7 +45,9 @@ def command(
 def _explain(graph: Graph, scenario: Scenario, name: str, rules: tuple[str, ...]) -> str:
     outcome = evaluate(graph, scenario)
     told = _told(outcome, name)
-    told += [argument(f"Why not {rule}", why_not(graph, scenario, rule), output.width()) for rule in rules]
+    commitment = next((found.commitment for found in outcome.obligations if name in (found.id, found.commitment)), None)
+    whys = [(rule, why_not(graph, scenario, rule, commitment)) for rule in rules]
+    told += [argument(f"Why not {rule}", why, output.width()) for rule, why in whys]
     return "\n".join(told)
 
 

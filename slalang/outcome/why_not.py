@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from slalang.graph import Graph, Node
+from slalang.graph.rules import Coverage
 from slalang.outcome.asking.unsettled import Missing, Unsettled
 from slalang.outcome.asking.view import View
 from slalang.outcome.calendars import calendars_of
@@ -16,36 +17,60 @@ from slalang.outcome.record.case import make_case
 from slalang.scenario.model import Scenario
 
 
-def why_not(graph: Graph, scenario: Scenario, rule: str) -> Reason:
-    """Whether a rule applies at the opening (else at the as-of instant), and the test that decides it."""
+def why_not(graph: Graph, scenario: Scenario, rule: str, commitment: str | None = None) -> Reason:
+    """Whether a rule applies at the opening (else at the as-of instant), and the test that decides it.
+
+    Of a commitment, a coverage for others does not apply.
+    """
     case = make_case(graph, scenario, readings=dict(scenario.readings))
     view = View(graph, case, calendars_of(graph), dict(scenario.readings), {}, False, subject_value)
-    at = case.opened if case.opened is not None else case.as_of
     node = view.node(rule)
+    elsewhere = _elsewhere(view, node, commitment)
+    if elsewhere is not None:
+        return elsewhere
+    at = case.opened if case.opened is not None else case.as_of
     holds, because = _applies(view, node, at)
     if holds is None:
         return _reason(node, f"it is not known whether `{rule}` applies", because)
     if not holds:
         return _reason(node, f"`{rule}` does not apply, since a test of it fails", because)
-    winners = _winners(view, node, at)
+    winners = _winners(view, node, at, commitment)
     if winners:
         return _reason(node, f"`{rule}` would apply, but an exception to it does", winners)
     return _reason(node, f"`{rule}` applies", because)
 
 
+def _elsewhere(view: View, node: Node, commitment: str | None) -> Reason | None:
+    """Why a coverage does not bear on a commitment, or why that is not known; None where it does."""
+    if commitment is None or not isinstance(node.body, Coverage) or node.body.commitments is None:
+        return None
+    try:
+        covered, because = view.settle(node.body.commitments)
+    except (Missing, Unsettled) as doubt:
+        return _reason(node, f"it is not known whether `{node.id}` is for `{commitment}`", _in_the_way(doubt))
+    if commitment in covered:
+        return None
+    names = ", ".join(f"`{name}`" for name in covered)
+    return _reason(node, f"`{node.id}` does not apply, since it is for {names}, not for `{commitment}`", because)
+
+
 def _applies(view: View, node: Node, at: int) -> tuple[bool | None, tuple[Reason, ...]]:
     try:
         return applies(view, getattr(node.body, "when", None), at)
-    except Missing as missing:
-        return None, (Reason("missing", missing.ask.name, f"{missing.ask.name} is not on record"),)
-    except Unsettled as doubt:
-        return None, (doubt.reason,)
+    except (Missing, Unsettled) as doubt:
+        return None, _in_the_way(doubt)
 
 
-def _winners(view: View, node: Node, at: int) -> tuple[Reason, ...]:
+def _in_the_way(doubt: Missing | Unsettled) -> tuple[Reason, ...]:
+    if isinstance(doubt, Unsettled):
+        return (doubt.reason,)
+    return (Reason("missing", doubt.ask.name, f"{doubt.ask.name} is not on record"),)
+
+
+def _winners(view: View, node: Node, at: int, commitment: str | None) -> tuple[Reason, ...]:
     """The rules of the same kind that win over this one and apply."""
     kind: Any = type(node.body)
-    found = view.graph.of(kind)
+    found = [rule for rule in view.graph.of(kind) if _elsewhere(view, rule[0], commitment) is None]
     wins = among([Rule(other.id, None, getattr(body, "exception_to", ())) for other, body in found]).wins
     winning = [(other, _applies(view, other, at)) for other, _ in found if node.id in wins[other.id]]
     return tuple(_reason(other, f"`{other.id}` applies", because) for other, (holds, because) in winning if holds)

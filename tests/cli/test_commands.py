@@ -94,6 +94,21 @@ def test_why_not_names_the_test_that_fails(sla: Sla, starter: Path, policy: str)
     assert "it is not known whether `nights` applies" in ran.out and "vip is not on record" in ran.out
 
 
+def test_a_coverage_for_another_commitment_does_not_apply_to_the_one_that_is_explained(
+    sla: Sla, starter: Path, policy: str
+) -> None:
+    with (starter / policy).open("a") as file:
+        file.write("\ncommitment repair\n  force: aim\n  starts: opened\n  stops: repaired\n  within: 1 elapsed hour\n")
+        file.write("\nevent repaired\n")
+        file.write("\ncoverage nights\n  exception to: usual\n  for: repair\n  calendar: 24x7\n")
+    ran = sla("explain", policy, *URGENT, "response", "--why-not", "nights", "--why-not", "usual")
+    assert "`nights` does not apply, since it is for `repair`, not for `response`" in ran.out
+    assert "`usual` applies" in ran.out
+    ran = sla("explain", policy, *URGENT, "repair", "--why-not", "nights", "--why-not", "usual")
+    assert "`nights` applies" in ran.out
+    assert "`usual` would apply, but an exception to it does" in ran.out
+
+
 def test_a_run_of_tests_ends_with_a_line_that_says_it_all(sla: Sla, starter: Path) -> None:
     ran = sla("test")
     assert (ran.code, ran.err) == (0, "")
