@@ -38,6 +38,6 @@ def test_a_policy_has_one_graph_however_it_is_written_and_so_has_its_form(part: 
         written = scribe.write([head, *blocks]).text
         form = formatted(Source.of("a.sla", written))
         assert isinstance(form, str), seed
-        assert alike(meant, graph(form, seed)), seed
-        if number % 10 == 0:
-            assert alike(meant, graph(written, seed)), seed
+        assert alike(meant, graph(written, seed)), seed
+        if number // PARTS % 4 == 0:
+            assert alike(meant, graph(form, seed)), seed
