@@ -53,5 +53,5 @@ def check(policy: Policy) -> Iterator[Found]:
             yield Found(
                 line.value,
                 "no incident meets this, since its tests contradict each other",
-                help="`and` asks for all of them at once; write `or` if any is enough, or leave the line out if all are meant",
+                help="`and` asks for all at once; write `or` if any is enough, or leave the line out if all are meant",
             )
