@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from slalang.calendar import CalendarError, load_zone, to_datetime
-from slalang.graph import Graph
+from slalang.graph import Graph, Node
 from slalang.graph.rules import Commitment, Exclusion
 from slalang.graph.values import Period
 from slalang.outcome.asking.explore import explore
@@ -17,8 +17,9 @@ from slalang.outcome.decisions.subjects import subject_value
 from slalang.outcome.incident.promises import promises
 from slalang.outcome.incident.severity_pieces import severity_pieces
 from slalang.outcome.model import Obligation, Outcome, Reason, Scope
+from slalang.outcome.obligations.commitments import obligations
 from slalang.outcome.obligations.escalation import incident_steps
-from slalang.outcome.obligations.told import bare, not_owed, parties
+from slalang.outcome.obligations.told import bare, not_owed, parties, resting_on
 from slalang.outcome.obligations.undetermined import decided, over_readings
 from slalang.outcome.record.case import make_case
 from slalang.outcome.remarks import remarks
@@ -44,7 +45,7 @@ def evaluate(
     case = make_case(graph, scenario, as_of, chosen)
     view = View(graph, case, calendars or calendars_of(graph), chosen, {}, False, subject_value)
     governed = _period_scope(view)
-    obligations = _obligations(view, governed, all_readings)
+    found = _obligations(view, all_readings)
     return Outcome(
         policy=graph.header.name,
         version=graph.header.version,
@@ -54,41 +55,51 @@ def evaluate(
         as_of=case.as_of,
         scope=governed or _scope(view),
         severity=severity_pieces(view),
-        obligations=obligations,
+        obligations=found,
         steps=incident_steps(view) if governed is None else (),
         promises=promises(view) if governed is None else (),
-        remarks=remarks(view, obligations),
+        remarks=remarks(view, found),
         title=graph.header.title,
         agreement=graph.header.agreement,
     )
 
 
-def _obligations(view: View, governed: Scope | None, all_readings: bool) -> tuple[Obligation, ...]:
+def _obligations(view: View, all_readings: bool) -> tuple[Obligation, ...]:
     found: list[Obligation] = []
     for node, _ in view.graph.of(Commitment):
-        if governed is not None:
-            found.append(not_owed(bare(view, node, node.id), (governed.why,)))
-            continue
-        for obligation in decided(view, node):
-            found.append(over_readings(view, node, obligation) if all_readings else obligation)
+        for obligation in decided(view, node, _governed):
+            found.append(over_readings(view, node, obligation, _governed) if all_readings else obligation)
     return tuple(found)
+
+
+def _governed(view: View, node: Node) -> tuple[Obligation, ...]:
+    """The obligations of a commitment where the version governs the incident, else why none is owed."""
+    governed, read = view.resting(lambda: _period_scope(view))
+    if governed is not None:
+        return (not_owed(bare(view, node, node.id), (governed.why,)),)
+    return tuple(resting_on(found, read) for found in obligations(view, node)) if read else obligations(view, node)
 
 
 def _period_scope(view: View) -> Scope | None:
     """Out of scope where the incident lies outside the period of the version; None where the version governs it."""
+    return view.once("period", lambda: _outside_of_period(view))
+
+
+def _outside_of_period(view: View) -> Scope | None:
     header = view.graph.header
     governing = next((event.at for event in view.case.events if event.event == header.version_by), view.case.opened)
     try:
-        period = view.value(header.in_force)
+        period, because = view.settle(header.in_force)
     except Unsettled:
         return None
     if governing is None:
         return None
+    view.note(because)
     day = to_datetime(governing, load_zone(view.zone())).date().isoformat()
     if (period.first or "") <= day and (period.last is None or day <= period.last):
         return None
     text = f"{header.version_by} on {day}, {_outside((period, *header.other_periods))}"
-    return Scope("out of scope", (), False, (), Reason("scope", header.name, text, (), header.place))
+    return Scope("out of scope", (), False, (), Reason("scope", header.name, text, (), header.place, because=because))
 
 
 def _outside(periods: tuple[Period, ...]) -> str:
@@ -104,7 +115,7 @@ def _bounds(period: Period) -> str:
 def _scope(view: View) -> Scope:
     at = view.case.as_of
     try:
-        explored = explore(view, lambda under: out_of_scope(under, at))
+        explored, read = view.resting(lambda: explore(view, lambda under: out_of_scope(under, at)))
     except Unsettled as doubt:
         return Scope("unknown", (), False, (), doubt.reason)
     except CalendarError as error:
@@ -112,8 +123,9 @@ def _scope(view: View) -> Scope:
     found = [leaf.found for leaf in explored.leaves]
     if explored.complete and not any(found) and not any(leaf.open for leaf in explored.leaves):
         return Scope(
-            "in scope", (), _attempt(view, at), (), Reason("scope", "scope", "no exclusion of everything applies")
-        )
+            "in scope", (), _attempt(view, at), (),
+            Reason("scope", "scope", "no exclusion of everything applies", because=read),
+        )  # fmt: skip
     if explored.complete and found[0] is not None and len({one and one[0] for one in found}) == 1:
         exclusion, why = found[0]
         return Scope("out of scope", _handed(view, exclusion), exclusion.attempt, (), why)

@@ -23,6 +23,7 @@ def amount_of(view: View, slot: Slot[Amount]) -> Amount:
 def plain_amount(view: View, slot: Slot[Figure]) -> Amount:
     """The amount of a cap or of a limit, which the compiler has checked to be one."""
     found: tuple[Figure, tuple[Reason, ...]] = view.settle(slot)
-    amount = found[0]
+    amount, because = found
+    view.note(because)
     assert isinstance(amount, Length | WorkingDays | CalendarUnits)
     return amount

@@ -6,7 +6,7 @@ remembers could be computed again: it is a value.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias, TypeVar
 
 from slalang.calendar import Calendar
@@ -27,6 +27,9 @@ T = TypeVar("T")
 
 SubjectValue: TypeAlias = Callable[["View", Subject, int], tuple[FactValue, Reason]]
 """How a view looks things up; given from outside, since facts and severities are found by conditions in turn."""
+
+Noted: TypeAlias = dict[tuple[str, str], Reason]
+"""The reasons of the values that a computation took, by kind and name."""
 
 ALWAYS = "24x7"
 COVERAGE = "coverage"
@@ -54,7 +57,8 @@ class View:
         self.ask_readings = ask_readings
         self.laid = laid or Laid()
         self._subject_value = subject_value
-        self._remembered: dict[Any, Any] = {}
+        self._remembered: dict[Any, tuple[Any, Noted]] = {}
+        self._noted: Noted = {}
 
     def with_answers(self, answers: Mapping[Ask, str], ask_readings: bool | None = None) -> View:
         """The same case under other answers."""
@@ -68,14 +72,33 @@ class View:
     def once(self, key: Any, compute: Callable[[], T]) -> T:
         """The result of a computation, or the exception that it ended with, computed once in this view."""
         if key not in self._remembered:
-            try:
-                self._remembered[key] = compute()
-            except Exception as error:
-                self._remembered[key] = error
-        found = self._remembered[key]
+            self._remembered[key] = self._keeping(compute)
+        found, noted = self._remembered[key]
+        self._noted.update(noted)
         if isinstance(found, Exception):
             raise found
         return found  # type: ignore[no-any-return]
+
+    def resting(self, compute: Callable[[], T]) -> tuple[T, tuple[Reason, ...]]:
+        """The result of a computation, with the reasons of the values that it took; the caller keeps them."""
+        found, noted = self._keeping(compute)
+        if isinstance(found, Exception):
+            self._noted.update(noted)
+            raise found
+        return found, tuple(noted.values())
+
+    def note(self, because: Iterable[Reason]) -> None:
+        """Keep reasons for whoever asked for the computation under way (see `resting`)."""
+        self._noted.update({(reason.kind, reason.id): reason for reason in because})
+
+    def _keeping(self, compute: Callable[[], T]) -> tuple[T | Exception, Noted]:
+        outer, self._noted = self._noted, {}
+        try:
+            return compute(), self._noted
+        except Exception as error:
+            return error, self._noted
+        finally:
+            self._noted = outer
 
     def node(self, id: str) -> Node:
         """A node that the compiler has resolved."""
@@ -119,8 +142,10 @@ class View:
         return value, (*because, reason)
 
     def value(self, slot: Slot[T]) -> T:
-        """The value of a slot, where the reasons are told elsewhere."""
-        return self.settle(slot)[0]
+        """The value of a slot, its reasons noted for the answer that rests on it (see `resting`)."""
+        value, because = self.settle(slot)
+        self.note(because)
+        return value
 
     def value_or_hole(self, slot: Slot[T]) -> T | Hole:
         """The value of a slot, or the hole in its place, for whoever finds out later whether anything rests on it."""

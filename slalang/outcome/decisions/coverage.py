@@ -7,7 +7,7 @@ from slalang.graph.rules import Cell, Coverage
 from slalang.outcome.asking.unsettled import Unsettled
 from slalang.outcome.asking.view import View
 from slalang.outcome.decisions.conditions import judge
-from slalang.outcome.decisions.standing import Rule, agree, among, standing
+from slalang.outcome.decisions.standing import Rule, agree, among, standing, surely
 from slalang.outcome.model import Reason
 
 NO_COVER = "none"
@@ -19,18 +19,19 @@ def coverage_at(view: View, commitment: str, at: int) -> tuple[str, Reason]:
 
 
 def _coverage(view: View, commitment: str, at: int) -> tuple[str, Reason]:
-    bodies = {
-        node.id: (node, body)
-        for node, body in view.graph.of(Coverage)
-        if body.commitments is None or commitment in view.value(body.commitments)
-    }
-    rules = [
-        Rule(name, body.when, body.exception_to, tuple(cell.where for cell in body.cells))
-        for name, (_, body) in bodies.items()
-    ]
+    bodies = {}
+    rules = []
+    for node, body in view.graph.of(Coverage):
+        rule = Rule(node.id, body.when, body.exception_to, tuple(cell.where for cell in body.cells))
+        names, named = view.settle(body.commitments) if body.commitments is not None else ((commitment,), ())
+        if commitment in names:
+            bodies[node.id] = node, body, named
+            rules.append(rule)
+        elif named and surely(view, rule, at) is not False:
+            view.note(named)
     found = []
-    for rule in standing(view, among(rules), at):
-        node, body = bodies[rule.name]
+    for stands in standing(view, among(rules), at):
+        node, body, named = bodies[stands.name]
         for cell in body.cells:
             holds, tests = cell_holds(view, cell, at)
             if holds:
@@ -45,7 +46,7 @@ def _coverage(view: View, commitment: str, at: int) -> tuple[str, Reason]:
                     cell.clauses,
                     cell.place,
                     data,
-                    (*rule.because, *because, *tests),
+                    (*stands.because, *named, *because, *tests),
                 )
                 found.append((node.id, name, reason))
     return agree(f"the coverage of {commitment}", found)

@@ -74,6 +74,8 @@ def spared(view: View, id: str, at: int) -> tuple[Reason, ...]:
 def out_of_scope(view: View, at: int) -> tuple[Exclusion, Reason] | None:
     """The exclusion that takes the whole incident out of scope, if there is one."""
     for _, exclusion, reason in exclusions_at(view, at):
-        if view.value(exclusion.excludes) is None:
-            return exclusion, reason
+        names, because = view.settle(exclusion.excludes)
+        if names is None:
+            return exclusion, reason._replace(because=(*reason.because, *because))
+        view.note(because)
     return None

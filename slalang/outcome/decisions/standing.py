@@ -104,13 +104,13 @@ def stands_among(view: View, rivals: Rivals, name: str, at: int) -> tuple[Reason
     if not winners:
         holds, because = _speaks(view, own, at)
         return because if holds else None
-    if _surely(view, own, at) is False or any(_surely(view, winner, at) for winner in winners):
+    if surely(view, own, at) is False or any(surely(view, winner, at) for winner in winners):
         return None
     found = standing(view, Rivals([own, *winners], wins), at)
     return next((rule.because for rule in found if rule.name == name), None)
 
 
-def _surely(view: View, rule: Rule, at: int) -> bool | None:
+def surely(view: View, rule: Rule, at: int) -> bool | None:
     """Whether a rule speaks; None where that is in doubt."""
     try:
         return _speaks(view, rule, at)[0]

@@ -15,12 +15,17 @@ from slalang.outcome.instants.reopening import Closing, Gap, closings
 from slalang.outcome.model import Obligation, Reason
 from slalang.outcome.obligations.links import chain
 from slalang.outcome.obligations.obligation import Instance, settle_instance
-from slalang.outcome.obligations.told import bare, not_owed, unknown, validity_help
+from slalang.outcome.obligations.told import bare, not_owed, resting_on, unknown, validity_help
 from slalang.outcome.record.steps import FOREVER
 
 
 def obligations(view: View, node: Node) -> tuple[Obligation, ...]:
-    """The obligations of a commitment in one view; raises `Missing`."""
+    """The obligations of a commitment in one view, each with all that it rests on; raises `Missing`."""
+    found, because = view.resting(lambda: _obligations(view, node))
+    return tuple(resting_on(obligation, because) for obligation in found) if because else found
+
+
+def _obligations(view: View, node: Node) -> tuple[Obligation, ...]:
     body = node.body
     assert isinstance(body, Commitment)
     try:

@@ -201,9 +201,10 @@ def _step(
     because: tuple[Reason, ...],
 ) -> Step:
     words = occasion_words(on) if on is not None else "an occasion that is not stated"
+    to, named = view.resting(lambda: parties(view, body.to))
+    because = (*because, *named)
     kind = "notice" if body.notice else "escalation"
     why = Reason(kind, node.id, f"{node.title or node.id}: on {words}", node.clauses, node.place, because=because)
-    to = parties(view, body.to)
     return Step(node.id, node.title, at, to, body.by, body.notice, words, state, node.clauses, node.place, why)
 
 

@@ -11,7 +11,7 @@ from slalang.graph.values import Slot, Who
 from slalang.outcome.asking.unsettled import Unsettled
 from slalang.outcome.asking.view import View
 from slalang.outcome.model import Obligation, Reason, Status
-from slalang.outcome.reasons import holes_in, readings_in
+from slalang.outcome.reasons import holes_in, leaves_and_branches, readings_in
 
 
 def words(view: View, slot: Slot[Any]) -> str:
@@ -71,6 +71,16 @@ def unknown(found: Obligation, doubt: Unsettled) -> Obligation:
     why = found.why._replace(because=(*found.why.because, doubt.reason))
     status: Status = "not covered" if doubt.reason.kind == "not covered" else "unknown"
     return found._replace(status=status, why=why, holes=holes_in(why), readings=readings_in(why))
+
+
+def resting_on(found: Obligation, because: tuple[Reason, ...]) -> Obligation:
+    """The obligation with what else it rests on; one that is unknown rests on what stands in the way alone."""
+    if found.status == "unknown":
+        return found
+    told = {(step.kind, step.id) for step in leaves_and_branches(found.why)}
+    more = tuple(reason for reason in because if (reason.kind, reason.id) not in told)
+    why = found.why._replace(because=(*more, *found.why.because))
+    return found._replace(why=why, readings=readings_in(why))
 
 
 def not_owed(found: Obligation, because: tuple[Reason, ...]) -> Obligation:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from slalang.graph import Node
 from slalang.outcome.asking.explore import Explored, Leaf, explore, merged, most_telling
 from slalang.outcome.asking.unsettled import Ask
 from slalang.outcome.asking.view import View
 from slalang.outcome.model import Alternative, Obligation, Reason, Step
-from slalang.outcome.obligations.commitments import obligations
 from slalang.outcome.obligations.told import bare
 from slalang.outcome.reasons import readings_in
 
@@ -17,9 +17,13 @@ MOST_READINGS = 1024
 """The combinations of readings that are tried for one obligation."""
 
 
-def decided(view: View, node: Node) -> tuple[Obligation, ...]:
+Answering: TypeAlias = Callable[[View, Node], tuple[Obligation, ...]]
+"""The obligations of a commitment in one view; raises `Missing`."""
+
+
+def decided(view: View, node: Node, answer: Answering) -> tuple[Obligation, ...]:
     """The obligations of a commitment, each undetermined where a missing fact decides."""
-    explored = explore(view, lambda under: obligations(under, node))
+    explored = explore(view, lambda under: answer(under, node))
     if len(explored.leaves) == 1 and explored.leaves[0].found is not None:
         return explored.leaves[0].found
     ids = dict.fromkeys(found.id for leaf in explored.leaves for found in leaf.found or ())
@@ -105,10 +109,10 @@ def _decisive(why: Reason) -> Reason:
     return failing[0] if failing else why.because[-1]
 
 
-def over_readings(view: View, node: Node, found: Obligation) -> Obligation:
+def over_readings(view: View, node: Node, found: Obligation, answer: Answering) -> Obligation:
     """The obligation with its earliest and latest due over all readings, and which reading leads to which."""
     explored = explore(
-        view.with_answers(view.answers, ask_readings=True), lambda under: obligations(under, node), MOST_READINGS
+        view.with_answers(view.answers, ask_readings=True), lambda under: answer(under, node), MOST_READINGS
     )
     if not any(ask.kind == "reading" for ask in explored.asks):
         return found

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from slalang.outcome.model import Alternative, Obligation, Outcome, Promise, Reason, SeverityPiece, Step
+from slalang.outcome.reasons import readings_in
 from slalang.report.outcome.timeline import IN_DOUBT, PROMISED_NOTHING, owed, steps, what
 from slalang.report.words import instant, listed, named
 
@@ -130,4 +131,13 @@ def alternative(found: Alternative, zone: str) -> str:
 
 def readings(outcome: Outcome) -> dict[str, str]:
     """The readings that the answers rest on, each with the meaning used."""
-    return dict(sorted({pair for obligation in outcome.obligations for pair in obligation.readings}))
+    told = [outcome.scope.why, *(piece.why for piece in outcome.severity)]
+    told += [*(step.why for step in _steps(outcome)), *(promise.why for promise in outcome.promises)]
+    found = {pair for why in told for pair in readings_in(why)}
+    return dict(sorted(found.union(*(obligation.readings for obligation in outcome.obligations))))
+
+
+def _steps(outcome: Outcome) -> Iterator[Step]:
+    yield from outcome.steps
+    for obligation in outcome.obligations:
+        yield from obligation.steps

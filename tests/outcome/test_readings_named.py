@@ -1,0 +1,63 @@
+"""A reading is named by the answers that it moves, in whatever key it stands."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import pytest
+
+from slalang.outcome import Outcome
+from slalang.pipeline import load_policy_text
+from slalang.report.outcome.summary import readings
+from tests.outcome.small import OFFICE_COVER, PRELUDE, commitment, outcome
+
+RESPONSE = commitment("4 working hours")
+PAUSE = "\nevent asked\nevent replied\npause waiting\n  starts: asked\n  stops: replied\n"
+ASKED = (("Mon 16:15", "asked"), ("Mon 16:30", "replied"))
+
+
+class Key(NamedTuple):
+    """A contract with a line whose value a reading takes the place of, its two meanings, and what happens."""
+
+    policy: str
+    line: str
+    other: str
+    events: tuple[Any, ...] = ()
+
+
+KEYS = {
+    "force": Key(RESPONSE, "force: guarantee", "aim"),
+    "stops": Key(RESPONSE, "stops: responded", "resolved", (("Mon 16:30", "responded"),)),
+    "pause starts": Key(commitment("4 working hours", "pauses: waiting") + PAUSE, "starts: asked", "replied", ASKED),
+    "notice on": Key(RESPONSE + "\nnotice n\n  on: 50% of response\n  to: agent\n", "on: 50% of response",
+                     "25% of response"),
+    "notice to": Key(RESPONSE + "\nnotice n\n  on: miss of response\n  to: agent\n", "to: agent", "vendor"),
+    "closure on": Key(RESPONSE + "\nevent asked\nevent replied\nclosure c\n"
+                      "  on: 5 working days after asked without replied\n",
+                      "on: 5 working days after asked without replied", "6 working days after asked without replied",
+                      ASKED[:1]),
+    "coverage for": Key(commitment("4 working hours") + commitment("4 working hours", name="other")
+                        + "\ncoverage c\n  exception to: usual\n  for: response\n  calendar: 24x7\n",
+                        "for: response", "other"),
+    "in force": Key(RESPONSE, "in force: unstated", "from 2026-01-01"),
+}  # fmt: skip
+
+
+def _answer(key: Key, default: str) -> Outcome:
+    """What the contract says where a reading with that default stands in the key."""
+    name, _, value = key.line.partition(": ")
+    value = "from 2025-01-01" if value == "unstated" else value
+    doubt = (
+        f'\nreading doubt "Which?"\n  default: {default}\n  because: "it is not said"\n'
+        f'  | meaning | value | in words |\n  | one | {value} | "one" |\n  | two | {key.other} | "two" |\n'
+    )
+    whole = PRELUDE + OFFICE_COVER + key.policy
+    assert key.line in whole
+    graph = load_policy_text(whole.replace(key.line, f"{name}: doubt") + doubt).graph
+    assert graph is not None
+    return outcome(graph, "Mon 16:00", *key.events)
+
+
+@pytest.mark.parametrize("key", KEYS.values(), ids=KEYS)
+def test_a_reading_is_named_with_the_meaning_used(key: Key) -> None:
+    assert [readings(_answer(key, default)) for default in ("one", "two")] == [{"doubt": "one"}, {"doubt": "two"}]
