@@ -43,7 +43,7 @@ Load = Callable[[Source], Ready]
 
 def propose(file: Path, load: Load, wanted: Callable[[Scenario], bool], limits: Limits = DEFAULT_LIMITS) -> Proposal:
     """The changes that would make the wanted scenarios of a valid file pass."""
-    source = read_file(file, limits)
+    source = read_file(file, limits.of_scenarios())
     assert isinstance(source, Source)
     raw, _ = read_scenarios(source, limits)
     assert raw is not None

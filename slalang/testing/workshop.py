@@ -36,7 +36,7 @@ class Workshop:
 
     def ready(self, path: Path) -> Ready:
         """A scenario file with the graph of its policy."""
-        found = read_file(path, self._limits)
+        found = read_file(path, self._limits.of_scenarios())
         return self.bound(found, path) if isinstance(found, Source) else Ready((), found)
 
     def bound(self, source: Source, path: Path) -> Ready:

@@ -44,6 +44,23 @@ def test_over_all_readings_the_earliest_and_the_latest_are_given_and_which_leads
     }
 
 
+def test_meanings_that_lead_to_one_instant_in_different_words_are_told_apart() -> None:
+    """4 working hours from Monday 09:00 end at 13:00, as 4 elapsed hours do."""
+    hour = """
+reading hour "What is an hour?"
+  default: worked
+  because: "the office works"
+  | meaning | value           | in words               |
+  | worked  | 4 working hours | "of the office"        |
+  | passed  | 4 elapsed hours | "on the clock"         |
+"""
+    found = response(contract(hour + commitment("hour")), "Mon 09:00", all_readings=True)
+    assert {(dict(one.given)["hour"][0], shown(one.due), one.text) for one in found.alternatives} == {
+        ("worked", "Mon 13:00", "4 working hours"),
+        ("passed", "Mon 13:00", "4 elapsed hours"),
+    }
+
+
 def test_a_reading_is_asked_once_and_answered_alike_wherever_it_arises() -> None:
     text = READING + commitment("4 working hours", "calendar: clock")
     text += commitment("2 times response", "calendar: clock", name="relief")

@@ -82,10 +82,10 @@ def _whatever(found: Obligation, asks: Sequence[Ask]) -> Obligation:
 
 
 def alternatives(leaves: Sequence[Leaf[Obligation]]) -> tuple[Alternative, ...]:
-    """What each value leads to, merged where they lead to the same."""
+    """What each value leads to, merged where they lead to the same in the same words."""
     groups: dict[object, list[Leaf[Obligation]]] = {}
     for leaf in leaves:
-        groups.setdefault(_answer(leaf.found), []).append(leaf)
+        groups.setdefault((_answer(leaf.found), leaf.found and _words(leaf.found)), []).append(leaf)
     found = []
     for group in groups.values():
         one = group[0].found
