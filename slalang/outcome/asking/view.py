@@ -48,6 +48,7 @@ class View:
         ask_readings: bool,
         subject_value: SubjectValue,
         laid: Laid | None = None,
+        whatever: dict[Any, Any] | None = None,
     ) -> None:
         self.graph = graph
         self.case = case
@@ -56,6 +57,7 @@ class View:
         self.answers = answers
         self.ask_readings = ask_readings
         self.laid = laid or Laid()
+        self._whatever: dict[Any, Any] = {} if whatever is None else whatever
         self._subject_value = subject_value
         self._remembered: dict[Any, tuple[Any, Noted]] = {}
         self._noted: Noted = {}
@@ -63,7 +65,8 @@ class View:
     def with_answers(self, answers: Mapping[Ask, str], ask_readings: bool | None = None) -> View:
         """The same case under other answers."""
         asks = self.ask_readings if ask_readings is None else ask_readings
-        return View(self.graph, self.case, self.calendars, self.readings, answers, asks, self._subject_value, self.laid)
+        shared = self._subject_value, self.laid, self._whatever
+        return View(self.graph, self.case, self.calendars, self.readings, answers, asks, *shared)
 
     def look(self, subject: Subject, at: int) -> tuple[FactValue, Reason]:
         """The value of what a condition looks at, at an instant; raises `Missing` or `Unsettled`."""
@@ -78,6 +81,12 @@ class View:
         if isinstance(found, Exception):
             raise found
         return found  # type: ignore[no-any-return]
+
+    def whatever(self, key: Any, compute: Callable[[], T]) -> T:
+        """The result of a computation on the policy alone, which no answer changes, computed once in an evaluation."""
+        if key not in self._whatever:
+            self._whatever[key] = compute()
+        return self._whatever[key]  # type: ignore[no-any-return]
 
     def resting(self, compute: Callable[[], T]) -> tuple[T, tuple[Reason, ...]]:
         """The result of a computation, with the reasons of the values that it took; the caller keeps them."""

@@ -26,6 +26,9 @@ class Rule(NamedTuple):
     """The rows and columns of its table, if it has one: where none is the incident's, it does not speak."""
 
 
+_NOTHING: frozenset[str] = frozenset()
+
+
 class Rivals(NamedTuple):
     """Rules that answer the same, and over what each of them wins: what it is an exception to, and what those beat."""
 
@@ -40,7 +43,7 @@ def among(rules: Sequence[Rule]) -> Rivals:
 
 def of_kind(view: View, kind: type[Any]) -> Rivals:
     """The rules of one kind of a policy, such as its duties."""
-    return view.once(
+    return view.whatever(
         ("rivals", kind),
         lambda: among([Rule(node.id, body.when, body.exception_to) for node, body in view.graph.of(kind)]),
     )
@@ -59,7 +62,7 @@ def _wins(rules: Sequence[Rule]) -> dict[str, frozenset[str]]:
                 waiting.extend(direct.get(other, ()))
         return frozenset(found)
 
-    return {name: reach(name) for name in direct}
+    return {name: reach(name) if others else _NOTHING for name, others in direct.items()}
 
 
 class Standing(NamedTuple):
