@@ -1,10 +1,14 @@
 """Places as SARIF writes them: files from the root of the repository, columns in UTF-16 code units from 1."""
 
+import re
 from typing import Any
 from urllib.parse import quote
 
 from slalang.report.findings.checkout import Checkout
 from slalang.source import Location, Source
+
+_NO_BYTE = re.compile("[\ud800-\udc7f\udd00-\udfff]")
+"""What is no character, and does not stand for a byte of a file's name either."""
 
 
 def physical(location: Location, checkout: Checkout) -> dict[str, Any]:
@@ -14,7 +18,7 @@ def physical(location: Location, checkout: Checkout) -> dict[str, Any]:
 
 def artifact(name: str, checkout: Checkout) -> dict[str, Any]:
     """A file: relative to the repository, or, outside of it, with its whole address."""
-    uri = quote(checkout.path(name), errors="surrogateescape")
+    uri = quote(_NO_BYTE.sub("\ufffd", checkout.path(name)), errors="surrogateescape")
     return {"uri": f"file://{uri}"} if uri.startswith("/") else {"uri": uri, "uriBaseId": "%SRCROOT%"}
 
 
