@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -63,27 +64,30 @@ def _unopened(calendar: Part, closed: list[Interval]) -> list[_Stretch]:
     """What no layer opens: by the calendar's own dates or, where it is a union, by the causes of its parts."""
     own, any_of = calendar.layers.own, calendar.layers.any_of
     if not any_of or not closed:
-        return [piece for gap in closed for piece in _by_date(own, gap)]
+        return [*_by_date(own, closed)]
     overridden = intersection(closed, own.overridden(closed[0].start, closed[-1].end))
-    found = [piece for gap in overridden for piece in _by_date(own, gap)]
+    found = [*_by_date(own, overridden)]
     for gap in difference(closed, overridden):
         found += _shared([_stretches(part, [gap]) for part in any_of], gap)
     return found
 
 
-def _by_date(dates: Dates, gap: Interval) -> Iterator[_Stretch]:
-    """A gap cut at each local midnight, and where hours of the evening before are missing."""
-    around = dates.around(*gap)
-    tonight = dates.midnight(around.start)
-    for ordinal in around:
-        begin, end = tonight, (tonight := dates.midnight(ordinal + 1))
-        if end <= gap.start or gap.end <= begin:
-            continue
-        tail = min(max(begin, _removed_until(dates, ordinal - 1)), end)
-        for start, stop, day in ((begin, tail, ordinal - 1), (tail, end, ordinal)):
-            first, last = max(start, gap.start), min(stop, gap.end)
-            if first < last:
-                yield _Stretch(first, last, dates.cause(day))
+def _by_date(dates: Dates, gaps: list[Interval]) -> Iterator[_Stretch]:
+    """Gaps cut at each local midnight, and where hours of the evening before are missing."""
+    if not gaps:
+        return
+    days = dates.around(gaps[0].start, gaps[-1].end)
+    midnights = [dates.midnight(ordinal) for ordinal in (*days, days.stop)]
+    for since, until in gaps:
+        for index in range(max(0, bisect_right(midnights, since) - 1), len(days)):
+            ordinal, begin, end = days[index], midnights[index], midnights[index + 1]
+            if until <= begin:
+                break
+            tail = min(max(begin, _removed_until(dates, ordinal - 1)), end) if dates.overnight else begin
+            for start, stop, day in ((begin, tail, ordinal - 1), (tail, end, ordinal)):
+                first, last = max(start, since), min(stop, until)
+                if first < last:
+                    yield _Stretch(first, last, dates.cause(day))
 
 
 def _removed_until(dates: Dates, ordinal: int) -> Instant:

@@ -46,7 +46,7 @@ class Dates:
         self._base = base
         self._midnights: dict[int, Instant] = {}
         self._week = weekly_windows(spec)
-        self._overnight = base is not None or any(w.closes > MIDNIGHT for day in self._week for w in day)
+        self.overnight = base is not None or any(w.closes > MIDNIGHT for day in self._week for w in day)
         self._opening = HolidayTable(spec.open_holidays, book)
         self._closing = HolidayTable(spec.closed_holidays, book)
         self._ranges = _merged(spec.closed_dates)
@@ -67,7 +67,7 @@ class Dates:
         windows = self.unclosed(ordinal)
         if not windows or self.closed(ordinal):
             return ()
-        if self._overnight and any(window.closes > MIDNIGHT for window in windows) and self.closed(ordinal + 1):
+        if self.overnight and any(window.closes > MIDNIGHT for window in windows) and self.closed(ordinal + 1):
             return tuple(Window(w.opens, min(w.closes, MIDNIGHT)) for w in windows if w.opens < MIDNIGHT)
         return windows
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from slalang.outcome.model import Outcome
 from slalang.report.outcome import summary
 from slalang.report.outcome.timeline import Entry, owed_no_more, standing, target, timeline, what, when
-from slalang.report.visible import all_visible
 from slalang.report.words import listed
 
 _SPECIAL = str.maketrans({character: f"\\{character}" for character in "\\`*_[]<>|#"})
@@ -13,7 +12,7 @@ _SPECIAL = str.maketrans({character: f"\\{character}" for character in "\\`*_[]<
 
 def outcomes_markdown(outcomes: Sequence[Outcome], *, by_case: bool = False) -> str:
     """The Markdown of outcomes: one table for all of them, or `by_case` one each."""
-    shown = tuple(map(all_visible, outcomes))
+    shown = tuple(map(summary.overview, outcomes))
     together = len(shown) > 1 and not by_case
     lines = [*_table(timeline(shown), cases=True), *_over(shown, cases=True)] if together else []
     for outcome in shown:

@@ -5,7 +5,18 @@ from collections.abc import Iterator
 from slalang.outcome.model import Alternative, Obligation, Outcome, Promise, Reason, SeverityPiece, Step
 from slalang.outcome.reasons import readings_in
 from slalang.report.outcome.timeline import IN_DOUBT, PROMISED_NOTHING, owed, steps, what
+from slalang.report.visible import all_visible
 from slalang.report.words import instant, listed, named
+
+
+def overview(outcome: Outcome) -> Outcome:
+    """An outcome that is safe to show, without the stretches of its derivations: most of a long one, and not shown."""
+    return all_visible(outcome._replace(obligations=tuple(map(_without_stretches, outcome.obligations))))
+
+
+def _without_stretches(obligation: Obligation) -> Obligation:
+    told = tuple(reason for reason in obligation.why.because if reason.kind not in ("counted", "skipped"))
+    return obligation._replace(why=obligation.why._replace(because=told))
 
 
 def incident(outcome: Outcome) -> Iterator[str]:

@@ -9,7 +9,6 @@ from slalang.report.outcome import summary
 from slalang.report.outcome.axis import ticks
 from slalang.report.outcome.chart import Chart, Lane, Mark, chart
 from slalang.report.outcome.timeline import owed_no_more, standing, timeline, what, when
-from slalang.report.visible import all_visible
 from slalang.report.words import instant
 
 WIDTH, LEFT, RIGHT, TOP, LANE, FOOT = 960, 232, 40, 104, 64, 48
@@ -67,7 +66,7 @@ LEGEND = {
 
 def outcomes_svg(outcomes: Sequence[Outcome]) -> str:
     """The SVG text of outcomes, one card below the other."""
-    shown = tuple(map(all_visible, outcomes))
+    shown = tuple(map(summary.overview, outcomes))
     heights = [_height(outcome) for outcome in shown]
     total = sum(heights) + 16 * (len(heights) - 1)
     lines = [

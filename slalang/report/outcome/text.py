@@ -7,14 +7,13 @@ from slalang.report.layout import paragraph, section
 from slalang.report.outcome import summary
 from slalang.report.outcome.picture import picture
 from slalang.report.outcome.timeline import Entry, owed, owed_no_more, standing, timeline, what, when
-from slalang.report.visible import all_visible
 
 
 def outcomes_text(
     outcomes: Sequence[Outcome], *, width: int = 80, by_case: bool = False, drawn: bool = True, ascii: bool = False
 ) -> str:
     """The text of outcomes: one list for all, or `by_case` a timeline for each; `drawn` adds a picture to each."""
-    shown = tuple(map(all_visible, outcomes))
+    shown = tuple(map(summary.overview, outcomes))
     if by_case or len(shown) == 1:
         blocks = ["\n".join(_case(outcome, width, drawn, ascii)) for outcome in shown]
     else:
