@@ -80,7 +80,8 @@ def command(
     found = find_files(paths or (Path(),), ".sla")
     if not (found.files or found.diagnostics):
         where = " and ".join(f"`{path}`" for path in paths or (Path(),))
-        output.remark(f"nothing was looked at: there is no policy (`*.sla`) below {where}\n")
+        help = "name a file, or a folder that holds some; `sla init FOLDER` writes a first one"
+        output.remark(f"nothing was looked at: there is no policy (`*.sla`) below {where}\nhelp: {help}\n")
         return exits.FINDINGS
     asked = Asked(session, *found, Wish(select, ignore, profile), form, fail_level)
     return _mend(asked, unsafe=unsafe, diff=diff) if fix or diff else _tell(asked, _look(asked, jobs=jobs))

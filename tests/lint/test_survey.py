@@ -32,7 +32,11 @@ def test_a_folder_stands_for_all_policies_below_it_but_hidden_ones(folder: Folde
 
 
 def test_a_folder_without_policies_is_no_success(folder: Folder) -> None:
-    assert folder.lint() == (1, "nothing was looked at: there is no policy (`*.sla`) below `.`\n")
+    assert folder.lint() == (
+        1,
+        "nothing was looked at: there is no policy (`*.sla`) below `.`\n"
+        "help: name a file, or a folder that holds some; `sla init FOLDER` writes a first one\n",
+    )
 
 
 def test_a_folder_that_can_not_be_read_is_told(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
