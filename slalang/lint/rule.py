@@ -1,32 +1,14 @@
 """What a rule is, and what it says: the interface of everybody who writes one."""
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from slalang.lint.change import Mend
-from slalang.source import Place, Severity, Span
-
-if TYPE_CHECKING:
-    from slalang.lint.subject import Policy
+from slalang.lint.node import At
+from slalang.lint.subject import Policy
+from slalang.source import Severity
 
 Group = Literal["contract", "correctness", "style", "migration"]
-
-
-class Spanned(Protocol):
-    """A node of a file."""
-
-    @property
-    def span(self) -> Span: ...
-
-
-class Placed(Protocol):
-    """A node of the graph."""
-
-    @property
-    def place(self) -> Place: ...
-
-
-At: TypeAlias = Spanned | Placed
 
 
 class Rule(NamedTuple):
@@ -51,7 +33,7 @@ class Found(NamedTuple):
     fix: Mend | None = None
 
 
-Check: TypeAlias = "Callable[[Policy], Iterator[Found]]"
+Check: TypeAlias = Callable[[Policy], Iterator[Found]]
 
 
 class Known(NamedTuple):

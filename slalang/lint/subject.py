@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from slalang.calendar import Calendar, CalendarError
 from slalang.graph import Graph, Node
-from slalang.lint.rule import At
+from slalang.lint.node import At
 from slalang.lint.tree import Item, Standing, parts, standings
 from slalang.lint.whereabouts import Whereabouts
 from slalang.outcome.calendar_alone import settled_calendar

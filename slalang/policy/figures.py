@@ -9,7 +9,7 @@ from slalang.graph.rules import Cell, FigureTable
 from slalang.graph.values import Figure, Slot
 from slalang.policy.declared import Declared
 from slalang.policy.lines import at_line, exception_to, when
-from slalang.policy.site import Site
+from slalang.policy.site import Site, site_of
 from slalang.policy.slots import filled
 from slalang.policy.tables import EVERYWHERE, Held, cells, entries, is_member, member_words, of_table
 from slalang.policy.values.amounts import FIGURE, figure
@@ -91,7 +91,7 @@ def from_targets(site: Site) -> Iterator[FigureTable]:
     """The figures that `targets` blocks give for the commitment of a site."""
     for declared in site.program.of_kind("targets"):
         if site.owner.id in targets_of(site, declared.block.table):
-            inner = site.program.site(declared, site.owner, f"the time of {site.owner.id}")
+            inner = site_of(site.program, declared, site.owner, f"the time of {site.owner.id}")
             at = of_table(inner, declared)
             yield FigureTable(
                 rule=declared.id,

@@ -11,7 +11,7 @@ from slalang.policy.declared import Declared
 from slalang.policy.lines import chosen, notes, optional, required
 from slalang.policy.loaded import Loaded
 from slalang.policy.program import Program
-from slalang.policy.site import Owner, Site
+from slalang.policy.site import Owner, Site, site_of
 from slalang.policy.values.events import event
 from slalang.policy.values.people import default_party, party
 from slalang.policy.values.plain import in_words, period, text, zone
@@ -30,7 +30,7 @@ class Heads:
         first = loaded.first
         assert first is not None
         self.first = first
-        self._sites = [(program.site(head, owner, "the policy"), head.block) for head in (first, *loaded.older)]
+        self._sites = [(site_of(program, head, owner, "the policy"), head.block) for head in (first, *loaded.older)]
 
     @property
     def site(self) -> Site:
@@ -100,7 +100,7 @@ def _missing(heads: Heads) -> Literal["last", "next"] | None:
 def _period(program: Program, loaded: Loaded, heads: Heads) -> Slot[Period]:
     """The period of the agreement if it has one, else that of the policy."""
     if loaded.agreement is not None:
-        site = program.site(loaded.agreement, heads.site.owner, "the agreement")
+        site = site_of(program, loaded.agreement, heads.site.owner, "the agreement")
         if (found := optional(site, loaded.agreement.block, "in force", period)) is not None:
             return found
     return required(heads.site, heads.first.block, "in force", period)
@@ -109,14 +109,14 @@ def _period(program: Program, loaded: Loaded, heads: Heads) -> Slot[Period]:
 def _period_at(program: Program, loaded: Loaded, heads: Heads) -> Place | None:
     for declared in filter(None, (loaded.agreement, heads.first)):
         if (line := declared.block.line("in force")) is not None:
-            return program.site(declared, heads.site.owner, "the period").place(line.span)
+            return site_of(program, declared, heads.site.owner, "the period").place(line.span)
     return None
 
 
 def _other_party(program: Program, agreement: Declared | None) -> str | None:
     if agreement is None:
         return None
-    site = program.site(agreement, Owner(agreement.id, "agreement"), "the agreement")
+    site = site_of(program, agreement, Owner(agreement.id, "agreement"), "the agreement")
     return _words(optional(site, agreement.block, "with", text))
 
 

@@ -16,7 +16,7 @@ from slalang.policy.lines import notes
 from slalang.policy.parameters import parameter_body
 from slalang.policy.program import Program
 from slalang.policy.rows import Rule, rules_of
-from slalang.policy.site import Owner, Site
+from slalang.policy.site import Owner, Site, site_of
 from slalang.policy.tables import refuse_line_and_column
 from slalang.source import Clause, Span
 from slalang.syntax.nodes import Block
@@ -69,7 +69,7 @@ def compile_nodes(program: Program) -> list[Node]:
 def _nodes(program: Program, declared: Declared) -> Iterator[Node]:
     if declared.kind in FRAME or declared.kind == "targets" or declared.kind not in KINDS:
         return
-    site = program.site(declared, Owner(declared.id, declared.kind), declared.id)
+    site = site_of(program, declared, Owner(declared.id, declared.kind), declared.id)
     refuse_line_and_column(site, declared.block)
     if declared.kind in OF_RULE:
         for rule in rules_of(declared, site):

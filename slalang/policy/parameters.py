@@ -14,7 +14,7 @@ from slalang.policy.bounds import check_bounds
 from slalang.policy.declared import Declared, listed
 from slalang.policy.lines import at_line
 from slalang.policy.program import Fill, Given, Program
-from slalang.policy.site import Owner, Site
+from slalang.policy.site import Owner, Site, site_of
 from slalang.policy.tables import Entry, combinations, entries, of_table, row_clauses, table_axis
 from slalang.source import Clause, Span, suggestion
 from slalang.syntax import nodes
@@ -35,7 +35,7 @@ def take_parameters(program: Program) -> None:
 
 
 def _given(program: Program, declared: Declared, fill: Declared | None) -> Given:
-    site = program.site(declared, Owner(declared.id), declared.id)
+    site = site_of(program, declared, Owner(declared.id), declared.id)
     title = declared.block.title
     words = title.text[0].lower() + title.text[1:] if title else declared.id
     place = site.place(declared.location.span)
@@ -48,7 +48,7 @@ def _given(program: Program, declared: Declared, fill: Declared | None) -> Given
     )
     if fill is None or not given.takes:
         return given
-    filled = _filled(program.site(fill, Owner(fill.id), f"the value of {declared.id}"), fill, given)
+    filled = _filled(site_of(program, fill, Owner(fill.id), f"the value of {declared.id}"), fill, given)
     check_bounds(site, declared.block, filled)
     return filled
 

@@ -9,10 +9,9 @@ from slalang.calendar import HolidayBook
 from slalang.graph.values import Hole, Slot
 from slalang.policy.axes import AXIS_KINDS, axis_of
 from slalang.policy.citations import Citations
-from slalang.policy.declared import Axis, Declared, listed, one_of
+from slalang.policy.declared import Axis, Declared
 from slalang.policy.findings import Findings
-from slalang.policy.site import Owner, Site
-from slalang.source import Clause, Diagnostic, Location, Place, Source, Span, suggestion
+from slalang.source import Clause, Diagnostic, Location, Place, Source, Span
 from slalang.syntax import nodes, parse_as
 from slalang.syntax.schema import KINDS
 
@@ -81,38 +80,6 @@ class Program:
         found = self.declared.get(name)
         return found is not None and found.kind == kind
 
-    def find(
-        self, site: Site, name: nodes.Name, kinds: tuple[str, ...], *, also: Iterable[str] = (), beside: str = "",
-        otherwise: str = "",
-    ) -> Declared | None:  # fmt: skip
-        """The block of a name, if it is of one of the kinds; else that is reported, with what was perhaps meant.
-
-        `also` are further names that would be right there, which `beside` calls by their kind; `otherwise` is what to
-        do where no known name is near, and declaring it is no way out.
-        """
-        found = self.declared.get(name.word)
-        if found is None:
-            self._unknown(site, name, kinds, also, beside, otherwise)
-        elif found.kind not in KINDS:
-            return None
-        elif found.kind not in kinds:
-            message = f"`{name.word}` is {one_of((found.kind,))}, and here stands {one_of(kinds)}"
-            site.error("SLA223", message, name.span, help=otherwise, secondary=((found.location, "declared here"),))
-        elif found.hidden and found.source.name != site.source.name:
-            message = f"`{name.word}` is not taken from `{found.source.name}`"
-            site.error("SLA225", message, name.span, help="add it to the `takes:` of the `use` of that file")
-        else:
-            return found
-        return None
-
-    def _unknown(
-        self, site: Site, name: nodes.Name, kinds: tuple[str, ...], also: Iterable[str], beside: str, otherwise: str
-    ) -> None:
-        known = [found.id for found in self.declared.values() if found.kind in kinds and not found.hidden]
-        words = listed((beside, *kinds) if beside else kinds)
-        help = suggestion(name.word, [*known, *also]) or otherwise or f'declare it: `{kinds[0]} {name.word} "..."`'
-        site.error("SLA220", f"no {words} is called `{name.word}`", name.span, label=f"in {site.where}", help=help)
-
     def axis(self, name: str) -> Axis | None:
         """The axis of a name, if the policy has it: severity, tier, channel, window, a fact or an option."""
         if name not in self._axes:
@@ -159,10 +126,6 @@ class Program:
     def location(self, place: Place) -> Location:
         """The whole extent of what stands at a place that was remembered."""
         return self._locations[place]
-
-    def site(self, declared: Declared, owner: Owner, what: str) -> Site:
-        """Where the values of a block stand."""
-        return Site(self, owner, declared.source, self.citations.of_block(declared), what)
 
 
 def _meanings(block: nodes.Block) -> Iterable[Meaning]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from slalang.graph.values import Hole
-from slalang.source import Clause, Location, Place, Source, Span
+from slalang.policy.declared import Declared, listed, one_of
+from slalang.policy.program import Program
+from slalang.source import Clause, Location, Place, Source, Span, suggestion
 from slalang.syntax import nodes
-
-if TYPE_CHECKING:
-    from slalang.policy.program import Program
+from slalang.syntax.schema import KINDS
 
 
 class Owner:
@@ -53,6 +54,38 @@ class Site(NamedTuple):
         """Note that the answer of the node rests on others."""
         self.owner.uses.update(ids)
 
+    def find(
+        self, name: nodes.Name, kinds: tuple[str, ...], *, also: Iterable[str] = (), beside: str = "",
+        otherwise: str = "",
+    ) -> Declared | None:  # fmt: skip
+        """The block of a name, if it is of one of the kinds; else that is reported, with what was perhaps meant.
+
+        `also` are further names that would be right there, which `beside` calls by their kind; `otherwise` is what to
+        do where no known name is near, and declaring it is no way out.
+        """
+        found = self.program.declared.get(name.word)
+        if found is None:
+            self._unknown(name, kinds, also, beside, otherwise)
+        elif found.kind not in KINDS:
+            return None
+        elif found.kind not in kinds:
+            message = f"`{name.word}` is {one_of((found.kind,))}, and here stands {one_of(kinds)}"
+            self.error("SLA223", message, name.span, help=otherwise, secondary=((found.location, "declared here"),))
+        elif found.hidden and found.source.name != self.source.name:
+            message = f"`{name.word}` is not taken from `{found.source.name}`"
+            self.error("SLA225", message, name.span, help="add it to the `takes:` of the `use` of that file")
+        else:
+            return found
+        return None
+
+    def _unknown(
+        self, name: nodes.Name, kinds: tuple[str, ...], also: Iterable[str], beside: str, otherwise: str
+    ) -> None:
+        known = [found.id for found in self.program.of_kind(*kinds) if not found.hidden]
+        words = listed((beside, *kinds) if beside else kinds)
+        help = suggestion(name.word, [*known, *also]) or otherwise or f'declare it: `{kinds[0]} {name.word} "..."`'
+        self.error("SLA220", f"no {words} is called `{name.word}`", name.span, label=f"in {self.where}", help=help)
+
     def error(
         self, code: str, message: str, span: Span, *, label: str = "", help: str = "",
         secondary: tuple[tuple[Location, str], ...] = (),
@@ -74,3 +107,8 @@ class Site(NamedTuple):
             case nodes.Deferred(to, span):
                 refers = self.program.citations.clause(self.source, to)
                 return Hole("deferred", self.what, self.place(span), self.clauses, refers=refers)
+
+
+def site_of(program: Program, declared: Declared, owner: Owner, what: str) -> Site:
+    """Where the values of a block stand."""
+    return Site(program, owner, declared.source, program.citations.of_block(declared), what)

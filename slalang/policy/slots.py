@@ -68,7 +68,7 @@ def settled(slot: Any) -> Iterator[Any]:
 def stand_in(site: Site, name: nodes.Name, wanted: ValueType[T], *, beside: str = "", otherwise: str = "") -> Slot[T]:
     """What a reading or a parameter gives where a value of some type is wanted; the rest is as for `Program.find`."""
     kinds = (*wanted.kinds, "reading", "parameter")
-    found = site.program.find(site, name, kinds, beside=beside, otherwise=otherwise)
+    found = site.find(name, kinds, beside=beside, otherwise=otherwise)
     if found is None:
         return site.broken(name.span)
     if found.id in site.trail:

@@ -13,7 +13,7 @@ from slalang.syntax import nodes
 
 def windows_where(site: Site, node: nodes.WindowsWhere) -> list[tuple[Held, Slot[str]]]:
     """The calendar for each combination of the other axes of the parameter; where it is not filled in, a hole."""
-    found = site.program.find(site, node.parameter, ("parameter",))
+    found = site.find(node.parameter, ("parameter",))
     given = site.program.parameters.get(found.id) if found else None
     if given is None or not _fits(site, node, given):
         return []

@@ -117,7 +117,7 @@ def _of_line(site: Site, declared: Declared, line: nodes.Line) -> tuple[Cell[Fig
 
 def _named_table(site: Site, table: nodes.Name) -> None:
     """`the figures of timeframes`: the block must be there, and have a column for this commitment."""
-    found = site.program.find(site, table, ("targets",))
+    found = site.find(table, ("targets",))
     if found and site.owner.id not in targets_of(site, found.block.table) and not found.block.damaged:
         site.error(
             "SLA322", f"`{table.word}` has no column `{site.owner.id}`", table.span,

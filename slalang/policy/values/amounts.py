@@ -212,7 +212,7 @@ def _range(site: Site, first: Counted, last: Counted, span: Span) -> Slot[graph.
 
 
 def _by_fact(site: Site, name: nodes.Name) -> Slot[graph.Figure]:
-    found = site.program.find(site, name, ("fact",))
+    found = site.find(name, ("fact",))
     axis = site.program.axis(name.word) if found else None
     if axis is None:
         return site.broken(name.span)

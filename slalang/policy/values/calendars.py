@@ -28,7 +28,7 @@ def calendar(site: Site, node: nodes.CalendarValue, *, none: bool = False, cover
         case nodes.Name(word) if word == COVERAGE and coverage:
             return COVERAGE
         case nodes.Name(word) if site.program.is_kind(word, "calendar"):
-            site.program.find(site, node, ("calendar",))
+            site.find(node, ("calendar",))
             site.use(word)
             return word
         case nodes.Name():
@@ -47,6 +47,6 @@ def counting_calendar(site: Site, name: nodes.Name) -> Slot[str]:
 
 def calendar_name(site: Site, name: nodes.Name) -> str:
     """The name of a calendar that a calendar refers to."""
-    if site.program.find(site, name, ("calendar",)) is not None:
+    if site.find(name, ("calendar",)) is not None:
         site.use(name.word)
     return name.word

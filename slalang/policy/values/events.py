@@ -21,7 +21,7 @@ def event_name(site: Site, name: nodes.Name, otherwise: str = "") -> str:
         site.use(name.word)
     elif name.word not in GIVEN_EVENTS:
         help = otherwise if site.program.is_kind(name.word, "commitment") else ""
-        site.program.find(site, name, ("event",), also=GIVEN_EVENTS, otherwise=help)
+        site.find(name, ("event",), also=GIVEN_EVENTS, otherwise=help)
     return name.word
 
 
@@ -34,7 +34,7 @@ def event(site: Site, node: nodes.Event, otherwise: str = "") -> EventRef:
     if channel is not None and node.by.word in channel.members:
         site.use("channels")
         return EventRef(name, node.by.word)
-    found = site.program.find(site, node.by, ("party",), also=channel.members if channel else (), beside="channel")
+    found = site.find(node.by, ("party",), also=channel.members if channel else (), beside="channel")
     if found is not None:
         site.use(found.id)
     return EventRef(name, party=node.by.word)

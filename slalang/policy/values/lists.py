@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 def commitment(site: Site, name: nodes.Name) -> str:
     """The name of a commitment."""
-    if site.program.find(site, name, ("commitment",)) is not None:
+    if site.find(name, ("commitment",)) is not None:
         site.use(name.word)
     return name.word
 
@@ -49,7 +49,7 @@ def _block(site: Site, item: nodes.Item, wanted: ValueType[tuple[str, ...]], act
         case nodes.Name(word):
             if site.program.is_kind(word, "reading"):
                 return stand_in(site, item, wanted)
-            found = site.program.find(site, item, wanted.kinds, otherwise=EVERYTHING.get(word, ""))
+            found = site.find(item, wanted.kinds, otherwise=EVERYTHING.get(word, ""))
             if found is None:
                 return ()
             if not acts_on:

@@ -35,7 +35,7 @@ WHO: ValueType[Who] = ValueType("who", ("name",), ("party",), who)
 
 def party(site: Site, name: nodes.Name) -> str:
     """The name of a party."""
-    if site.program.find(site, name, ("party",)) is not None:
+    if site.find(name, ("party",)) is not None:
         site.use(name.word)
     return name.word
 
