@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from slalang.analysis.axes import in_order
 from slalang.analysis.formula import Axis, Formula, atoms, both, member, negation
 from slalang.analysis.smallest import Choice, smallest
-from slalang.analysis.space import by_default, masks, space_of
+from slalang.analysis.space import Space, by_default, masks, space_of
 from slalang.graph import Graph
 from slalang.graph.rules import Option, Tiers
 
@@ -30,58 +31,59 @@ class TooMany(NamedTuple):
     combinations: int
 
 
+class Part(NamedTuple):
+    """Axes that nothing ties to others: which of their combinations can be, and in which the formulas surely hold."""
+
+    space: Space
+    possible: int
+    found: int
+
+    @property
+    def usual(self) -> Part:
+        """The part under the default readings."""
+        default = by_default(self.space)
+        return self._replace(possible=self.possible & default, found=self.found & default)
+
+
 def witness(graph: Graph, wanted: Formula, given: Sequence[Formula], limit: int) -> Witness | TooMany | None:
-    """The smallest combination, among those in which all that is given holds, in which the wanted surely holds.
+    """The smallest combination in which the wanted and all that is given surely hold, whatever holds besides it.
 
-    One under the default readings goes before one under others. What is given about axes that bear on nothing wanted
-    is only asked to be possible.
+    One under the default readings goes before one under others. What cannot be otherwise goes without saying: that
+    an option is bought only with its tiers, and, where a default reading is enough, that it is this one.
     """
-    about = [_about(formula) for formula in given]
-    bearing, rest = _bearing(graph, _about(wanted), about)
-    if not _possible(graph, rest, limit):
-        everything, constant = _bearing(graph, _about(both((wanted, *given))), about)
-        bearing = [*everything, *(formula for formula, _ in constant)]
-    space = space_of(graph, (wanted, *bearing))
-    if space.size > limit:
-        return TooMany(space.size)
-    possible = masks(space, both(bearing)).yes
-    found = masks(space, wanted).yes & possible
-    if not found:
+    formulas = (wanted, *given)
+    bounds = _bounds(graph, formulas)
+    groups = [(group, space_of(graph, group)) for group in _connected([*formulas, *bounds])]
+    parts = [_part(group, bounds, space) for group, space in groups if space.size <= limit]
+    if not all(part.found for part in parts):
         return None
-    usual = by_default(space)
-    if found & usual:
-        return Witness(smallest(space, found & usual, possible & usual), True)
-    return Witness(smallest(space, found, possible), False)
+    if len(parts) < len(groups):
+        return TooMany(max(space.size for _, space in groups))
+    usual = [part.usual for part in parts]
+    if all(part.found for part in usual):
+        return Witness(_whole(graph, usual), True)
+    return Witness(_whole(graph, parts), False)
 
 
-class About(NamedTuple):
-    """A formula with the axes that it is about."""
-
-    formula: Formula
-    axes: frozenset[Axis]
+def _part(group: Sequence[Formula], bounds: Sequence[Formula], space: Space) -> Part:
+    possible = masks(space, both(formula for formula in group if formula in bounds)).yes
+    return Part(space, possible, masks(space, both(group)).yes)
 
 
-def _about(formula: Formula) -> About:
-    return About(formula, frozenset(atom.axis for atom in atoms(formula)))
+def _whole(graph: Graph, parts: Iterable[Part]) -> tuple[Choice, ...]:
+    """The smallest combinations of all parts, as one."""
+    found = {choice.axis: choice for part in parts for choice in smallest(part.space, part.found, part.possible)}
+    return tuple(found[axis] for axis in in_order(graph, found))
 
 
-def _bearing(graph: Graph, wanted: About, given: Sequence[About]) -> tuple[list[Formula], list[About]]:
-    """What is given about the axes of the wanted, directly or through others; and the rest."""
-    bearing: list[Formula] = []
-    rest = [*given, *map(_about, _bounds(graph, (wanted, *given)))]
-    axes = set(wanted.axes)
-    while found := [other for other in rest if not axes.isdisjoint(other.axes)]:
-        bearing += (formula for formula, _ in found)
-        rest = [other for other in rest if axes.isdisjoint(other.axes)]
-        axes.update(*(other.axes for other in found))
-    return bearing, rest
+def _axes(formula: Formula) -> frozenset[Axis]:
+    return frozenset(atom.axis for atom in atoms(formula))
 
 
-def _bounds(graph: Graph, all: Sequence[About]) -> list[Formula]:
-    """What ties the options that formulas ask for to the tiers, unless it is among them."""
-    options = sorted({axis for _, axes in all for axis in axes if axis.kind == "option"})
-    formulas = [formula for formula, _ in all]
-    return [bound for axis in options if (bound := _sold(graph, axis)) and bound not in formulas]
+def _bounds(graph: Graph, formulas: Iterable[Formula]) -> list[Formula]:
+    """What ties the options that formulas ask for to the tiers."""
+    options = sorted({axis for formula in formulas for axis in _axes(formula) if axis.kind == "option"})
+    return [bound for axis in options if (bound := _sold(graph, axis))]
 
 
 def _sold(graph: Graph, axis: Axis) -> Formula | None:
@@ -92,24 +94,14 @@ def _sold(graph: Graph, axis: Axis) -> Formula | None:
     return negation(both((member(axis, "bought"), negation(member(Axis("tier", "tier"), *node.body.tiers)))))
 
 
-def _possible(graph: Graph, given: Sequence[About], limit: int) -> bool:
-    """Whether all that is given can hold at once under the default readings; beyond the limit it is taken to be so."""
-    for group in _connected([*given, *map(_about, _bounds(graph, given))]):
-        formulas = [formula for formula, _ in group]
-        space = space_of(graph, formulas)
-        if space.size <= limit and not masks(space, both(formulas)).yes & by_default(space):
-            return False
-    return True
-
-
-def _connected(all: Sequence[About]) -> list[list[About]]:
+def _connected(formulas: Sequence[Formula]) -> list[list[Formula]]:
     """Formulas in groups: those that share axes, directly or through others, together."""
-    by_axis: dict[Axis, list[About]] = {}
-    alone = [[one] for one in all if not one.axes]
-    for one in all:
-        touched = list({id(group): group for axis in one.axes if (group := by_axis.get(axis))}.values())
+    by_axis: dict[Axis, list[Formula]] = {}
+    alone = [[one] for one in formulas if not _axes(one)]
+    for one in formulas:
+        touched = list({id(group): group for axis in _axes(one) if (group := by_axis.get(axis))}.values())
         home = max(touched, key=len, default=[])
         joining = [one, *(other for group in touched if group is not home for other in group)]
         home += joining
-        by_axis.update((axis, home) for other in joining for axis in other.axes)
+        by_axis.update((axis, home) for other in joining for axis in _axes(other))
     return [*alone, *{id(group): group for group in by_axis.values()}.values()]

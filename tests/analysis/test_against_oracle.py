@@ -1,4 +1,4 @@
-"""On random small policies, exactly what trying every incident finds, in as few values."""
+"""On random small policies, exactly what trying every incident finds, in as few values, and whole."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from slalang.analysis.find import Conflict, Gap, findings
 from slalang.analysis.precedence import wins
 from slalang.analysis.questions import questions
+from slalang.analysis.witness import Witness
 from slalang.graph import Graph
 from slalang.graph.conditions import All, Either, Not, Opened
 from slalang.graph.rules import Coverage, Fact
@@ -108,9 +109,9 @@ def policies(draw: st.DrawFn) -> Graph:
     )
 
 
-def found_by_analysis(policy: Graph) -> dict[tuple[str, ...], tuple[bool, int]]:
+def found_by_analysis(policy: Graph) -> dict[tuple[str, ...], Witness]:
     (question,) = (question for question in questions(policy) if question.topic == "coverage")
-    found: dict[tuple[str, ...], tuple[bool, int]] = {}
+    found: dict[tuple[str, ...], Witness] = {}
     for finding in findings(policy, question, wins(policy), 2**20):
         match finding:
             case Gap():
@@ -119,8 +120,16 @@ def found_by_analysis(policy: Graph) -> dict[tuple[str, ...], tuple[bool, int]]:
                 key = (one.label, other.label)
             case _:
                 raise AssertionError("no limit is reached")
-        found[key] = finding.witness.by_default, len(finding.witness.choices)
+        found[key] = finding.witness
     return found
+
+
+def shows(policy: Graph, judged: oracle.Judged, finding: tuple[str, ...], witness: Witness) -> bool:
+    """Whether every incident with the values of a combination shows a finding, and there is one."""
+    values = {choice.axis.name: choice.value.sample for choice in witness.choices}
+    among = oracle.by_default(policy, judged) if witness.by_default else judged
+    having = [found for incident, found in among if values.items() <= incident.items()]
+    return bool(having) and all(finding in found for found in having)
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
@@ -128,4 +137,7 @@ def found_by_analysis(policy: Graph) -> dict[tuple[str, ...], tuple[bool, int]]:
 def test_what_is_found_is_what_trying_every_incident_finds(policy: Graph) -> None:
     judged = oracle.judged(policy)
     wrong = sorted(set().union(*(found for _, found in judged)))
-    assert found_by_analysis(policy) == {finding: oracle.smallest(policy, judged, finding) for finding in wrong}
+    witnesses = found_by_analysis(policy)
+    sizes = {finding: (witness.by_default, len(witness.choices)) for finding, witness in witnesses.items()}
+    assert sizes == {finding: oracle.smallest(policy, judged, finding) for finding in wrong}
+    assert all(shows(policy, judged, finding, witness) for finding, witness in witnesses.items())

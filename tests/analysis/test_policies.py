@@ -59,19 +59,20 @@ def test_a_contract_has_no_gap_and_no_conflict(name: str) -> None:
             "  clocks: clocks-on-change",
             "  clocks: restart",
             "`wrong-level` and `raised` give different effects on running clocks "
-            "where `classification is too-high, more-urgent is yes, the change is up`",
+            "where `sold-by is codesecure, classification is too-high, more-urgent is yes, the change is up`",
         ),
         (
             "codesecure",
             "  when: tier is Premium\n",
             "  when: tier is Premium\n    and channel is email\n",
-            "there is no coverage for `response` where `tier is Premium, channel is portal`",
+            "there is no coverage for `response` where `tier is Premium, channel is portal, sold-by is codesecure`",
         ),
         (
             "xecuritas",
             "| S3       | 1 day                 |",
             "| S3       | -                     |",
-            "there is no figure for `response` where `severity is S3`",
+            "there is no figure for `response` where `severity is S3, product is released-and-supported, "
+            "nature is problem, origin is own-product`",
         ),
     ],
 )

@@ -37,7 +37,18 @@ def test_a_promise_for_an_option_is_one_for_its_tiers() -> None:
         response=promise(when=is_("option", "extra", "bought")),
     )
     (found,) = find_gaps_and_conflicts(policy)
-    assert found.message == "there is no coverage for `response` in any incident"
+    assert found.message == "there is no coverage for `response` where `extra is bought`"
+
+
+def test_what_the_promise_itself_asks_for_is_shown_as_well() -> None:
+    """Nothing is promised where `a is no`, so that `b is yes` alone would show too much."""
+    policy = graph(
+        a=values("yes", "no"),
+        b=values("yes", "no"),
+        usual=covered("office", when=fact("b", "no")),
+        response=promise(when=fact("a", "yes")),
+    )
+    assert message(policy) == "`a is yes, b is yes`"
 
 
 def test_where_the_work_is_too_much_no_value_can_be_left_out(monkeypatch: pytest.MonkeyPatch) -> None:

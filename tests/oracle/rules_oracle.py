@@ -138,15 +138,22 @@ Judged = list[tuple[dict[str, str], set[tuple[str, ...]]]]
 
 
 def judged(graph: Graph) -> Judged:
-    """Every incident to which the commitment applies, with what is wrong in it."""
-    return [(incident, set(wrong(graph, incident))) for incident in incidents(graph) if asked(graph, incident)]
+    """Every incident with what is wrong in it: nothing where the commitment does not apply."""
+    return [
+        (incident, set(wrong(graph, incident)) if asked(graph, incident) else set()) for incident in incidents(graph)
+    ]
 
 
 def smallest(graph: Graph, every: Judged, finding: tuple[str, ...]) -> tuple[bool, int]:
     """Whether a finding shows under the default readings, and how few values fix it in all incidents that have them."""
-    usual = [entry for entry in every if all(entry[0][node.id] == body.default for node, body in graph.of(Reading))]
-    by_default = any(finding in found for _, found in usual)
-    return by_default, _fewest(usual if by_default else every, finding)
+    usual = by_default(graph, every)
+    shown = any(finding in found for _, found in usual)
+    return shown, _fewest(usual if shown else every, finding)
+
+
+def by_default(graph: Graph, every: Judged) -> Judged:
+    """The incidents under the default readings."""
+    return [entry for entry in every if all(entry[0][node.id] == body.default for node, body in graph.of(Reading))]
 
 
 def _fewest(among: Judged, finding: tuple[str, ...]) -> int:
