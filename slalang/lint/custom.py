@@ -1,15 +1,15 @@
 """Rules of users' own: modules, or packages of modules, that a package names under the entry point `slalang.rules`."""
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 from pkgutil import iter_modules
 from types import ModuleType
-from typing import NamedTuple, get_args
+from typing import Any, NamedTuple, get_args
 
-from slalang.lint.known import known
+from slalang.lint.known import built_in, known
 from slalang.lint.rule import Group, Known, Rule
 from slalang.source import Diagnostic, Severity
 
@@ -31,7 +31,7 @@ def custom_rules() -> Custom:
     wrong: list[Diagnostic] = []
     for entry in sorted(entry_points(group=GROUP), key=lambda each: each.name):
         for module in _modules(entry):
-            rule = module if isinstance(module, Diagnostic) else _rule(module, tuple(rules.values()))
+            rule = module if isinstance(module, Diagnostic) else _rule(module, (*built_in(), *rules.values()))
             if isinstance(rule, Diagnostic):
                 wrong.append(rule)
             else:
@@ -45,27 +45,40 @@ def is_code(word: str) -> bool:
 
 
 def _modules(entry: EntryPoint) -> Iterator[ModuleType | Diagnostic]:
-    """The module of an entry, or those of its package; loading may raise whatever its author's code raises."""
+    """The module of an entry, or those of its package, of which one that can't be loaded leaves the others alone."""
+    found = _loaded(entry.value, entry.load)
+    if isinstance(found, Diagnostic):
+        yield found
+        return
+    names = [f"{found.__name__}.{each.name}" for each in iter_modules(getattr(found, "__path__", ()))]
+    yield from (_loaded(name, partial(import_module, name)) for name in names) if names else (found,)
+
+
+def _loaded(name: str, load: Callable[[], Any]) -> ModuleType | Diagnostic:
+    """What is loaded, which may raise whatever its author's code raises."""
     try:
-        module = entry.load()
-        names = [f"{module.__name__}.{each.name}" for each in iter_modules(getattr(module, "__path__", ()))]
-        yield from (import_module(name) for name in names) if names else (module,)
+        found = load()
     except (Exception, SystemExit) as error:
-        yield _wrong(entry.value, f"{type(error).__name__}: {error}")
+        return _wrong(name, f"{type(error).__name__}: {error}")
+    return found if isinstance(found, ModuleType) else _wrong(name, "it is no module")
 
 
 def _rule(module: ModuleType, others: Sequence[Known]) -> Known | Diagnostic:
     rule, check = getattr(module, "RULE", None), getattr(module, "check", None)
     if not isinstance(rule, Rule) or not callable(check):
         return _wrong(module.__name__, "it lacks `RULE = Rule(...)`, or a function `check`")
-    if not is_code(rule.code):
+    if not is_code(str(rule.code)):
         return _wrong(module.__name__, f"`{rule.code}` is no code, such as `ACME12`; those with `SLA` are ours")
     if rule.group not in get_args(Group) or rule.level not in get_args(Severity):
-        return _wrong(module.__name__, f"it has no group of {get_args(Group)}, or no level of {get_args(Severity)}")
+        return _wrong(module.__name__, f"its group must be one of {_words(Group)}, its level one of {_words(Severity)}")
     found = known(module, custom=True)
     if any(found.name == other.name or rule.code == other.rule.code for other in others):
         return _wrong(module.__name__, f"another rule has the code `{rule.code}` or the name `{found.name}`")
     return found
+
+
+def _words(choices: Any) -> str:
+    return ", ".join(f"`{word}`" for word in get_args(choices))
 
 
 def _wrong(name: str, why: str) -> Diagnostic:

@@ -78,10 +78,14 @@ def test_all_of_them_can_be_switched_off(package: Package) -> None:
 @pytest.mark.parametrize(
     ("raising", "said"),
     [
-        ('raise KeyError("night")', "KeyError: 'night'"),
+        ('raise KeyError("night")', "in line 15 of its module: KeyError: 'night'"),
         ('yield Found(policy, "no node")', "AttributeError"),
         ('yield Found(block._replace(title=None, name=None), "a node of its own")', "a rule made a node of its own"),
-        ("yield 3", "AttributeError"),
+        ("yield 3", "what it yields is no `Found`"),
+        ("yield Found(block, 3)", "the message, the label or the help of a `Found` is no text"),
+        ('yield Found(block, "a calendar", see=(block,))', "ValueError"),
+        ('yield Found(block, "a calendar", fix="left out")', "AttributeError"),
+        ("return [Found]", "what it yields is no `Found`"),
         ("raise SystemExit(3)", "SystemExit: 3"),
     ],
 )
@@ -90,7 +94,7 @@ def test_one_that_fails_is_told_and_the_others_still_run(package: Package, raisi
     package.install(acme_calendar=MODULE, acme_failing=failing)
     code, printed = package.lint()
     failed, *others = [line for line in printed.splitlines() if "]: " in line]
-    assert failed.startswith("error[SLA821]: the custom rule `acme-failing` failed on `p.sla`: ") and said in failed
+    assert failed.startswith("error[SLA821]: the custom rule `acme-failing` failed on `p.sla`") and said in failed
     assert (code, others) == (3, ["warning[ACME1]: a calendar", NOTE])
 
 
@@ -101,7 +105,8 @@ def test_one_that_fails_is_told_and_the_others_still_run(package: Package, raisi
         ("import there_is_no_such_module", "ModuleNotFoundError"),
         ("RULE = 3", "it lacks `RULE = Rule(...)`, or a function `check`"),
         (MODULE.replace("ACME1", "SLA700"), "`SLA700` is no code, such as `ACME12`; those with `SLA` are ours"),
-        (MODULE.replace('"contract"', '"moon"'), "it has no group"),
+        (MODULE.replace('"ACME1"', "1"), "`1` is no code"),
+        (MODULE.replace('"contract"', '"moon"'), "its group must be one of `contract`, `correctness`, "),
         (MODULE, "another rule has the code `ACME1`"),
     ],
 )
@@ -111,6 +116,23 @@ def test_one_that_can_not_be_loaded_is_told_and_the_others_still_run(package: Pa
     wrong, *others = [line for line in printed.splitlines() if "]: " in line]
     assert wrong.startswith("error[SLA822]: the custom rule `wrong` can't be loaded: ") and said in wrong
     assert (code, others) == (3, ["warning[ACME1]: a calendar", NOTE])
+
+
+def test_in_a_package_of_rules_those_beside_one_that_can_not_be_loaded_still_run(package: Package) -> None:
+    package.write("acme/__init__.py", "")
+    package.write("acme/broken.py", "def oops(:")
+    package.write("acme/calendar_found.py", MODULE)
+    package.install(acme="")
+    assert package.found() == [
+        "error[SLA822]: the custom rule `acme.broken` can't be loaded: SyntaxError: invalid syntax (broken.py, line 1)",
+        "warning[ACME1]: a calendar",
+        NOTE,
+    ]
+
+
+def test_none_takes_the_name_of_one_of_ours(package: Package) -> None:
+    package.install(zone_said_twice=MODULE)
+    assert package.found()[0].endswith("another rule has the code `ACME1` or the name `zone-said-twice`")
 
 
 def test_its_page_is_explained_like_ours(package: Package, capsys: pytest.CaptureFixture[str]) -> None:
