@@ -111,9 +111,11 @@ def _look(asked: Asked, texts: Mapping[str, str] = {}, jobs: int | None = 1) -> 
 
 
 def _mend(asked: Asked, *, unsafe: bool, diff: bool) -> int:
+    from slalang.format import formatted
     from slalang.lint.repair import repaired
 
-    done = repaired(_look(asked), lambda texts: _look(asked, texts), unsafe=unsafe)
+    form = partial(formatted, limits=asked.session.limits)
+    done = repaired(_look(asked), lambda texts: _look(asked, texts), form, unsafe=unsafe)
     if diff:
         colour = asked.session.is_coloured(on_terminal=output.answers_on_terminal())
         output.answer(diff_of(done, colour=colour))

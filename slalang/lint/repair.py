@@ -12,6 +12,9 @@ from slalang.source import Diagnostic, Fix, Source, has_errors
 Look: TypeAlias = Callable[[Mapping[str, str]], Survey]
 """Surveys the policies, with texts in place of the files of their names."""
 
+Form: TypeAlias = Callable[[Source], str | tuple[Diagnostic, ...]]
+"""The one form of a text, or the mistakes with which it has none."""
+
 Key: TypeAlias = tuple[str, str, str]
 """What tells a finding from others though its file was changed: code, message, and what is written there."""
 
@@ -30,10 +33,11 @@ class Repaired(NamedTuple):
     refused: tuple[Diagnostic, ...]
 
 
-def repaired(first: Survey, look: Look, *, unsafe: bool) -> Repaired:
+def repaired(first: Survey, look: Look, form: Form, *, unsafe: bool) -> Repaired:
     """The findings of a survey mended, by safe fixes only or also by those that may change answers.
 
-    Only the files that were asked for are changed, and none of a policy that does not compile.
+    Only the files that were asked for are changed, and none of a policy that does not compile. A file that was in its
+    one form stays in it.
     """
     sources = (file.source for policy in first.policies for file in policy.files)
     before = {source.name: source for source in sources if source.name in first.mendable}
@@ -43,7 +47,8 @@ def repaired(first: Survey, look: Look, *, unsafe: bool) -> Repaired:
         batch = _batch(now, before, refused, unsafe=unsafe)
         if not batch:
             break
-        after = look(changed := mended(texts, [fix for _, fix in batch]))
+        changed = _formed(mended(texts, [fix for _, fix in batch]), before, form)
+        after = look(changed)
         if _keeps(now, after, [fix for _, fix in batch]):
             count += max(1, len(now.findings) - len(after.findings))
             texts, now = changed, after
@@ -52,7 +57,13 @@ def repaired(first: Survey, look: Look, *, unsafe: bool) -> Repaired:
         else:
             refused |= {_key(found): _refusal(found, fix) for found, fix in batch if not _alone(now, look, texts, fix)}
     different = {name: text for name, text in texts.items() if text != before[name].text}
-    return Repaired(before, different, count, now, tuple(refused.values()))
+    return Repaired(before, different, count, _without_refused(now, refused), tuple(refused.values()))
+
+
+def _without_refused(survey: Survey, refused: Container[Key]) -> Survey:
+    """What is left, in which a fix that was left out is none."""
+    left = (found._replace(fix=None) if _key(found) in refused else found for found in survey.findings)
+    return survey._replace(findings=tuple(left))
 
 
 def mendable(survey: Survey) -> tuple[int, int, int]:
@@ -77,6 +88,18 @@ def _batch(
     ]
     safe = [each for each in fixes if each[1].safe]
     return safe or (fixes if unsafe else [])
+
+
+def _formed(texts: Mapping[str, str], before: Mapping[str, Source], form: Form) -> dict[str, str]:
+    return {name: _in_form(before[name], text, form) for name, text in texts.items()}
+
+
+def _in_form(before: Source, text: str, form: Form) -> str:
+    """A text in its one form, if it changed and was in that before."""
+    if text == before.text or form(before) != before.text:
+        return text
+    after = form(Source.of(before.name, text))
+    return after if isinstance(after, str) else text
 
 
 def _may_mend(fix: Fix, files: Container[str]) -> bool:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from slalang.format import formatted
 from slalang.lint import Delete, Found, Known, Policy, Rename, Replace, Rule, safe, survey, unsafe, wanted
+from slalang.lint.known import built_in
 from slalang.lint.rule import Check
+from slalang.lint.select import find
+from slalang.source import Source
 from slalang.syntax.nodes import Zone
+from tests.lint import recorded
 from tests.lint.folders import HEAD, LONDON, Folder
 
 ONCE = LONDON.replace("  zone: Europe/London\n", "")
@@ -31,6 +37,34 @@ def test_all_bytes_that_a_fix_does_not_touch_stay(folder: Folder) -> None:
     (folder.path / "p.sla").write_bytes(before.encode())
     folder.lint("--fix")
     assert (folder.path / "p.sla").read_bytes() == before.replace("  zone: Europe/London\r\n  open", "  open").encode()
+
+
+@pytest.mark.parametrize("path", recorded.every_case(), ids=lambda path: path.stem)
+def test_a_file_that_was_in_its_one_form_stays_in_it(
+    path: Path, folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rule = find(built_in(), recorded.rule_of(path))
+    monkeypatch.setattr(wanted, "built_in", lambda: (rule,))
+    shutil.copytree(recorded.CASES / "with", folder.path / "with")
+    file = folder.path / "p.sla"
+    before = formatted(Source.of("p.sla", path.read_text("utf-8").partition(recorded.HEAD)[0]))
+    assert isinstance(before, str)
+    file.write_text(before, "utf-8")
+    folder.lint("--fix", "--unsafe-fixes", "--profile", "strict", "p.sla")
+    assert formatted(Source.of("p.sla", file.read_text("utf-8"))) == file.read_text("utf-8")
+
+
+def test_a_block_that_a_fix_leaves_out_takes_its_blank_line_with_it(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def last(policy: Policy) -> Iterator[Found]:
+        if block := policy.block("night"):
+            yield Found(block, "no", fix=unsafe("leave it out", Delete(block)))
+
+    asked(monkeypatch, last)
+    folder.write("p.sla", f"{ONCE}\ncalendar night\n  open: 24x7\n")
+    folder.lint("--fix", "--unsafe-fixes")
+    assert folder.read("p.sla") == ONCE
 
 
 def test_a_fix_that_may_change_answers_waits_until_it_is_asked_for(folder: Folder) -> None:
@@ -144,6 +178,7 @@ def test_a_fix_that_claims_to_be_safe_and_is_not_is_left_out(folder: Folder, mon
     code, printed = folder.lint("--fix")
     assert code == 1
     assert "warning[SLA831]: `take Paris` would change an answer, and was left out" in printed
+    assert "mends" not in printed
     assert folder.read("p.sla") == ONCE
 
 
