@@ -6,7 +6,7 @@ in int UTC microseconds, or with aware datetimes through the functions of `slala
 
 from .calendar import Calendar
 from .closures import Closure
-from .compile import HORIZON_YEARS, compile_calendar
+from .compile import HORIZON_YEARS, MOST_OPENINGS, compile_calendar
 from .errors import (
     BadZone,
     CalendarError,
@@ -59,6 +59,7 @@ __all__ = [
     "HOUR",
     "LATEST",
     "MINUTE",
+    "MOST_OPENINGS",
     "SECOND",
     "BadZone",
     "Calendar",

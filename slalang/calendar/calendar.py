@@ -35,6 +35,7 @@ class Calendar:
         *,
         endless: bool,
         last: Instant,
+        openings: int,
         horizon_years: int,
         working_day: WorkingDay | None,
         counting: "Calendar | None",
@@ -44,7 +45,7 @@ class Calendar:
         self.epoch = EPOCH.replace(tzinfo=zone)
         self.layers, self.known = layers, known
         self.working_day = working_day
-        self.endless, self.horizon_years = endless, horizon_years
+        self.endless, self.openings, self.horizon_years = endless, openings, horizon_years
         self.last, self._horizon = last, LATEST - EARLIEST if endless else horizon_years * _YEAR
         self.plain = plain
         self.counting = self if counting is None and plain else counting

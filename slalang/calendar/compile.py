@@ -13,6 +13,8 @@ from .weekly import WHOLE_DATE
 from .zone import load_zone, midnight
 
 HORIZON_YEARS = 200
+MOST_OPENINGS = 250_000
+"""As often a calendar opens before its horizon, as its week has it, together with its parts: all of it is laid out."""
 
 
 def compile_calendar(
@@ -23,7 +25,8 @@ def compile_calendar(
 ) -> Calendar:
     """The calendar of a specification; `made` shares the calendars of parts between calls with one book.
 
-    No answer looks further than the horizon. Raises BadZone, UnknownHolidays and ClashingShortDays.
+    No answer looks further than the horizon, which is nearer for a calendar of more than MOST_OPENINGS until there.
+    Raises BadZone, UnknownHolidays and ClashingShortDays.
     """
     return _Compiler(book or PublicHolidays(), {} if made is None else made, horizon_years).calendar(spec)
 
@@ -54,6 +57,7 @@ class _Compiler:
         last = LATEST if _recurs(spec) else _last_dated(spec)
         opening = [base] if base else any_of
         plain = not (any_of or closed_by or only_during)
+        openings = dates.openings + sum(part.openings for part in parts)
         return Calendar(
             spec,
             zone,
@@ -61,7 +65,8 @@ class _Compiler:
             known,
             endless=endless,
             last=min([max([last, *(part.last for part in opening)]), *(part.last for part in only_during)]),
-            horizon_years=self._horizon_years,
+            openings=openings,
+            horizon_years=_horizon_years(self._horizon_years, openings),
             working_day=self._working_day(spec, opened_as),
             counting=self._counting(spec, None if plain else opened_as),
             plain=plain,
@@ -85,6 +90,11 @@ class _Compiler:
         if spec.working_day_of is not None:
             return self.calendar(spec.working_day_of).counting
         return None if opened_as is None else opened_as.counting
+
+
+def _horizon_years(most: int, openings: int) -> int:
+    """How many years a calendar with so many openings a week looks ahead: at least one."""
+    return min(most, max(1, MOST_OPENINGS // (52 * max(1, openings))))
 
 
 def _recurs(spec: CalendarSpec) -> bool:

@@ -55,6 +55,11 @@ class Dates:
         self._extra = _by_date(spec.extra_openings)
         self.known_years = _narrower(self._opening.known_years, self._closing.known_years)
 
+    @property
+    def openings(self) -> int:
+        """How many windows open in a week that nothing changes."""
+        return sum(map(len, self._week))
+
     def windows(self, ordinal: int) -> Sequence[Window]:
         """The laid-out windows that open on a date."""
         short = self._short.get(ordinal)

@@ -119,4 +119,5 @@ class TooFar(CalendarError):
     def __str__(self) -> str:
         if self.horizon_years is None:
             return "an instant lies outside the years 1 to 9999"
-        return f"the answer lies further away than {self.horizon_years} years"
+        years = "a year" if self.horizon_years == 1 else f"{self.horizon_years} years"
+        return f"the answer lies further away than {years}"

@@ -15,6 +15,7 @@ from slalang.calendar import (
     NegativeAmount,
     NeverReached,
     TooFar,
+    WeekHours,
     Window,
     weekly,
 )
@@ -145,6 +146,24 @@ def test_a_calendar_of_one_minute_a_year_is_refused_a_century() -> None:
     with pytest.raises(TooFar) as refusal:
         made(minute).advance(0, 100 * 365 * DAY)
     assert refusal.value.horizon_years == 200
+
+
+def test_a_calendar_that_opens_very_often_sees_less_far() -> None:
+    """Every other 10 minutes are 72 openings a day, 504 a week, 26,208 in 52 weeks: 250,000 of them are 9 years.
+
+    Half of the time is open; every other minute is 720 openings a day, and less than a year of 250,000.
+    """
+    slots = tuple(Window(start, start + 10) for start in range(0, 1440, 20))
+    often = CalendarSpec("often", "UTC", week=WeekHours((slots,) * 7))
+    assert made(often).advance(0, 8 * 365 * 12 * HOUR) == 8 * 365 * DAY - 10 * MINUTE
+    minutes = tuple(Window(start, start + 1) for start in range(0, 1440, 2))
+    oftener = CalendarSpec("oftener", "UTC", week=WeekHours((minutes,) * 7))
+    together = CalendarSpec("together", "UTC", any_of=(often, oftener))
+    for spec, years in ((often, 9), (oftener, 1), (together, 1)):
+        for amount in (10 * 366 * 12 * HOUR, 100 * 366 * DAY):
+            with pytest.raises(TooFar) as refusal:
+                made(spec).advance(0, amount)
+            assert refusal.value.horizon_years == years
 
 
 def test_a_target_of_a_century_is_answered() -> None:

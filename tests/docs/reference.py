@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from slalang.calendar import HORIZON_YEARS
+from slalang.calendar import HORIZON_YEARS, MOST_OPENINGS
 from slalang.outcome.asking.explore import MOST_LEAVES
 from slalang.outcome.asking.laid import MOST_STRETCHES
 from slalang.outcome.obligations.undetermined import MOST_READINGS
@@ -25,6 +25,8 @@ _BOUNDS = (
      "the facts are named, in the order in which asking settles most"),
     ("combinations of readings, for `--all-readings`", MOST_READINGS, "the answer says that not all were tried"),
     ("years from the start of a clock to its due instant", HORIZON_YEARS, "the obligation is unknown, and says so"),
+    ("openings of a calendar in these years, as its weeks and those of its parts have them", MOST_OPENINGS,
+     "there are fewer of these years, but at least one"),
     ("open and closed stretches that the workings of one incident rest on", MOST_STRETCHES,
      "the obligation is unknown, and says so"),
 )  # fmt: skip

@@ -60,6 +60,20 @@ def test_a_calendar_that_opens_one_minute_a_year_is_answered_or_unknown(folder: 
     assert "Sat 2028-01-01 09:01 +00:00" in folder.due()
 
 
+def every_other(minutes: int) -> str:
+    """The policy with so many minutes open, and as many closed, around the clock."""
+    starts = range(0, 1440, 2 * minutes)
+    hours = [f"{at // 60:02}:{at % 60:02} to {(at + minutes) // 60:02}:{(at + minutes) % 60:02}" for at in starts]
+    lines = (f"  open: daily {' and '.join(hours[at : at + 300])}\n" for at in range(0, len(hours), 300))
+    return within("400000 working hours ").replace("  open: Monday to Friday 09:00 to 17:00\n", "".join(lines))
+
+
+@pytest.mark.parametrize(("minutes", "away"), [(10, "9 years"), (1, "a year")])
+def test_a_century_of_a_calendar_that_opens_very_often_is_unknown(folder: Folder, minutes: int, away: str) -> None:
+    folder.write("support.sla", every_other(minutes))
+    assert f"unknown: the answer lies further away than {away}" in folder.due()
+
+
 def test_a_calendar_that_opens_at_no_time_at_all_is_refused(folder: Folder) -> None:
     closed = POLICY.replace("17:00\n", "17:00\n  closed: always\n")
     folder.write("support.sla", f"{closed}\ncalendar always\n  open: 24x7\n")
