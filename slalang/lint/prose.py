@@ -1,7 +1,7 @@
 """Figures in prose: amounts of time, shares, times of day, and around the clock, however they are written."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -53,6 +53,13 @@ def figures_of(text: str) -> dict[Figure, str]:
         for figure in _figures(match):
             found.setdefault(figure, match.group())
     return found
+
+
+def are_in_it(words: Iterable[str]) -> str:
+    """What a sentence has and the blocks below it have not, as the beginning of a message."""
+    *others, last = dict.fromkeys(f"`{word}`" for word in words)
+    are = " and ".join([", ".join(others), last]) + " are" if others else f"{last} is"
+    return f"{are} in this sentence, and in none of the blocks below it"
 
 
 def _figures(match: re.Match[str]) -> Iterator[Figure]:

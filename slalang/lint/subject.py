@@ -1,6 +1,6 @@
 """A policy as rules look at it: its files as nodes, its names, its clauses, its graph."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
@@ -109,6 +109,22 @@ class Policy:
     def below(self, item: nodes.Heading | nodes.Sentence) -> list[nodes.Block]:
         """The blocks under a heading, or under a sentence."""
         return [block for block in self.items(nodes.Block) if block.heading is item or block.sentence is item]
+
+    def reached(self, blocks: Iterable[nodes.Block], barred: str = "") -> list[nodes.Block]:
+        """Blocks, all that they name, and that these name; those of a kind that is barred are not gone into."""
+        found, waiting = {}, list(blocks)
+        while waiting:
+            block = waiting.pop()
+            if id(block) not in found:
+                found[id(block)] = block
+                named = (self.block(name.word) for name in self.find(nodes.Name, block))
+                waiting.extend(each for each in named if each and each.kind != barred)
+        return list(found.values())
+
+    def decisive(self, block: nodes.Block) -> list[str]:
+        """What is written in the lines and rows of a block; notes decide nothing."""
+        rows = block.table.rows if block.table else ()
+        return [self.text(piece) for piece in (*(line for line in block.lines if line.key != "note"), *rows)]
 
     def comments(self) -> Iterator[nodes.Comment]:
         """The comments of all files."""

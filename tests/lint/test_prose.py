@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from slalang.lint.prose import Figure, figures_of
+from slalang.lint.prose import Figure, are_in_it, figures_of
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,11 @@ def test_a_number_without_a_unit_is_none(text: str) -> None:
 
 def test_a_figure_keeps_the_words_in_which_it_stands_first() -> None:
     assert figures_of("three days, or 3 working days") == {Figure("day", Fraction(3)): "three days"}
+
+
+@pytest.mark.parametrize(
+    ("words", "begins"),
+    [(["P1"], "`P1` is in"), (["a", "b", "a"], "`a` and `b` are in"), ("abc", "`a`, `b` and `c` are")],
+)
+def test_all_that_a_sentence_has_alone_is_told_at_once(words: list[str], begins: str) -> None:
+    assert are_in_it(words).startswith(begins)

@@ -47,11 +47,11 @@ Isode's relief, whose one sentence has two figures: within 3 times the response 
 A rule that has only the first still looks complete.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from slalang.lint import Found, Policy, Rule
-from slalang.lint.prose import figures_of
-from slalang.syntax.nodes import Block, Name, Sentence
+from slalang.lint.prose import are_in_it, figures_of
+from slalang.syntax.nodes import Sentence
 
 RULE = Rule("SLA714", "contract")
 
@@ -60,29 +60,11 @@ def check(policy: Policy) -> Iterator[Found]:
     """The figures of sentences that have blocks below them, and not in these."""
     for sentence in policy.items(Sentence):
         below = policy.below(sentence)
-        ruled = figures_of(" ".join(_decisive(policy, _with_named(policy, below))))
-        for figure, words in figures_of(sentence.text).items() if below else ():
-            if figure not in ruled:
-                yield Found(
-                    sentence,
-                    f"`{words}` is in this sentence, and in none of the blocks below it",
-                    help="write it in the block that it belongs to; where another figure stands there, one is wrong",
-                )
-
-
-def _with_named(policy: Policy, blocks: Iterable[Block]) -> list[Block]:
-    """The blocks, and all that they name, and that these name."""
-    found, waiting = {}, list(blocks)
-    while waiting:
-        block = waiting.pop()
-        if id(block) not in found:
-            found[id(block)] = block
-            waiting.extend(named for name in policy.find(Name, block) if (named := policy.block(name.word)))
-    return list(found.values())
-
-
-def _decisive(policy: Policy, blocks: Iterable[Block]) -> Iterator[str]:
-    """What is written in lines and rows; notes decide nothing."""
-    for block in blocks:
-        yield from (policy.text(line) for line in block.lines if line.key != "note")
-        yield from (policy.text(row) for row in (block.table.rows if block.table else ()))
+        ruled = figures_of(" ".join(text for block in policy.reached(below) for text in policy.decisive(block)))
+        figures = figures_of(sentence.text).items() if below else ()
+        if left := [words for figure, words in figures if figure not in ruled]:
+            yield Found(
+                sentence,
+                are_in_it(left),
+                help="write it in the block that it belongs to; where another figure stands there, one is wrong",
+            )
