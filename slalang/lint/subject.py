@@ -123,8 +123,8 @@ class Policy:
 
     def decisive(self, block: nodes.Block) -> list[str]:
         """What is written in the lines and rows of a block; notes decide nothing."""
-        rows = block.table.rows if block.table else ()
-        return [self.text(piece) for piece in (*(line for line in block.lines if line.key != "note"), *rows)]
+        lines = [self.text(line) for line in block.lines if line.key != "note"]
+        return lines + [self.text(row) for row in (block.table.rows if block.table else ())]
 
     def comments(self) -> Iterator[nodes.Comment]:
         """The comments of all files."""

@@ -47,6 +47,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from slalang.graph import Graph
 from slalang.graph.rules import Channels, Member, Severities, Tiers
 from slalang.graph.traverse import parts_of
 from slalang.lint import Found, Policy, Rule
@@ -54,7 +55,7 @@ from slalang.lint.prose import are_in_it
 from slalang.syntax.nodes import Block, Sentence
 
 RULE = Rule("SLA731", "contract")
-AXES = {"severity": Severities, "tier": Tiers, "channel": Channels}
+AXES = ("severity", "tier", "channel")
 VAGUE = ("other", "others", "else")
 
 
@@ -90,6 +91,12 @@ def check(policy: Policy) -> Iterator[Found]:
             )
 
 
+def _members(graph: Graph) -> Iterator[tuple[str, Member]]:
+    for axis, kind in zip(AXES, (Severities, Tiers, Channels), strict=True):
+        bodies = [node.body for node in graph.nodes if isinstance(node.body, kind)]
+        yield from ((axis, member) for body in bodies for member in body.members)
+
+
 def _called(axis: str, member: Member) -> re.Pattern[str]:
     """What a member can be called: a channel in any spelling, `phone` or `E-mail`, the others as they are written."""
     names = [re.escape(member.title)] if member.title else []
@@ -108,7 +115,7 @@ def _said(policy: Policy, below: list[Block]) -> Said:
         word for block in blocks if block.table for head in block.table.columns for word in policy.text(head).split()
     }
     heads = {block.name.word for block in blocks if block.name}
-    return Said(texts, heads | set(parts_of(bodies, str)) | set(re.findall(r"[\w-]+", texts)), headings & AXES.keys())
+    return Said(texts, heads | set(parts_of(bodies, str)) | set(re.findall(r"[\w-]+", texts)), headings & {*AXES})
 
 
 def _left(policy: Policy, below: list[Block]) -> list[str]:
