@@ -92,9 +92,14 @@ def check(policy: Policy) -> Iterator[Found]:
 
 
 def _members(graph: Graph) -> Iterator[tuple[str, Member]]:
-    for axis, kind in zip(AXES, (Severities, Tiers, Channels), strict=True):
-        bodies = [node.body for node in graph.nodes if isinstance(node.body, kind)]
-        yield from ((axis, member) for body in bodies for member in body.members)
+    for node in graph.nodes:
+        match node.body:
+            case Severities(members):
+                yield from (("severity", member) for member in members)
+            case Tiers(members):
+                yield from (("tier", member) for member in members)
+            case Channels(members):
+                yield from (("channel", member) for member in members)
 
 
 def _called(axis: str, member: Member) -> re.Pattern[str]:
