@@ -73,17 +73,15 @@ class Said(NamedTuple):
 
 def check(policy: Policy) -> Iterator[Found]:
     """The members that sentences name, and the blocks below these do not."""
-    members = [
-        (axis, each) for axis, kind in AXES.items() for _, body in policy.graph.of(kind) for each in body.members
-    ]
-    called = [(axis, member, _called(axis, member)) for axis, member in members]
+    called = [(axis, member, _called(axis, member)) for axis, member in _members(policy.graph)]
     for sentence in policy.items(Sentence):
-        named = [each for each in called if each[2].search(sentence.text)]
-        below = policy.below(sentence) if named else []
+        at = {match.start(): each for each in called if (match := each[2].search(sentence.text))}
+        below = policy.below(sentence) if at else []
         said = _said(policy, below)
-        left = [(axis, member.name) for axis, member, words in named if below and not said.of(axis, member, words)]
+        named = [each for _, each in sorted(at.items())] if below else []
+        left = [(axis, member.name) for axis, member, words in named if not said.of(axis, member, words)]
         if left:
-            (axis, name), *_ = left
+            axis, name = left[0]
             yield Found(
                 sentence,
                 are_in_it(name for _, name in left),
