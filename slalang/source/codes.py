@@ -56,6 +56,7 @@ CODES = {
     "SLA172": "a text that is not in quotation marks",
     "SLA173": "a title where the name of a party must stand",
     "SLA174": "a number of more than 18 digits",
+    "SLA175": "a sign at the end of a line",
     "SLA199": "a value that is not readable",
     # 2xx names and structure
     "SLA201": "a kind of block that does not exist",

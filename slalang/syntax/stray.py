@@ -96,4 +96,5 @@ def explain_orphans(reader: Reader, line: Logical, below: Sequence[Logical]) -> 
     what, help = "heading", "begin a block with its kind: `commitment response`"
     if line.shape is Shape.SENTENCE:
         what, help = "sentence", "a sentence may have the line `text only:`; a block begins with its kind"
-    reader.report("SLA115", f"a {what} has no such lines", line.span, help)
+    such = "rows" if below[0].shape is Shape.ROW else f"line `{words}:`"
+    reader.report("SLA115", f"a {what} has no {such}", line.span, help)

@@ -1,5 +1,8 @@
 """Mistakes in amounts, targets, shares and units."""
 
+from fractions import Fraction
+from unicodedata import numeric
+
 from slalang.syntax.mistakes.row import Match, mistake
 
 _AMOUNTS = "amount target figure every bound day occasion condition raw reading"
@@ -24,7 +27,9 @@ _WAYS = {
     "week": ("elapsed", "calendar"),
 }
 _UNIT = r"(?:second|minute|hour|day|week|month|quarter|year)s?\b"
+_WAY = "working|elapsed|calendar"
 _NUMBER = r"\d+(?:\.\d+)?"
+_BOUNDS = r"within|in|less\s+than|under|at\s+most|up\s+to|no\s+(?:more|later)\s+than|not\s+more\s+than"
 _CURRENCIES = {"euro euros \u20ac": "EUR", "dollar dollars $": "USD", "pound pounds \u00a3": "GBP"}
 _MONEY = r"\d+(?:,\d{3})*(?:\.\d+)?"
 
@@ -53,15 +58,54 @@ def _in_figures(match: Match) -> str:
     return _in_each_way(number, match["counting"], match["unit"])
 
 
+def _one_form(match: Match) -> str:
+    counting, unit = match["counting"] or match["behind"], match["unit"] or match["before"]
+    return f"write `{match['number']} {counting} {unit}`".lower()
+
+
+def _decimal(match: Match) -> str:
+    sign = match["sign"] or "\u00bd"
+    part = Fraction(int(match["top"]), int(match["by"])) if match["by"] else Fraction(numeric(sign))
+    number, counting = int(match["whole"] or 0) + part, match["counting"] or ""
+    if 1000 % number.denominator:
+        return "write it in a smaller unit, such as minutes"
+    return f"write `{float(number):g} {counting}{match['unit']}`"
+
+
 def _counting(match: Match) -> str:
     return f"write `{_COUNTING[match['counting'].lower()]} {match['unit']}`"
 
 
 def _no_number(match: Match) -> str:
-    return f"say how many: `4 {match.group()}`"
+    return f"say how many: `{4 if match.group().endswith('s') else 1} {match.group()}`"
 
 
 ROWS = (
+    mistake(
+        "SLA161",
+        "target figure raw amount bound",
+        rf"\A(?P<at>{_BOUNDS})\s+(?=\d)",
+        "`{at}` is no part of an amount",
+        "leave it out: the key or the heading says whether it is `within` or `less than`",
+    ),
+    mistake("SLA163", "every", r"\A(?P<at>every|each)\s+", "`{at}` stands twice", "leave it out: the key says it"),
+    mistake(
+        "SLA156",
+        _AMOUNTS,
+        r"(?<![\w./])(?P<at>(?:(?P<whole>\d+)\s*)??"
+        r"(?:(?P<top>\d+)\s*/\s*(?P<by>[1-9]\d*)|(?P<sign>[\u00bc-\u00be])|half(?:\s+an?)?))"
+        rf"\s*(?P<counting>(?:{_WAY})\s+)?(?P<unit>{_UNIT})",
+        "numbers are written in decimals, and `{at}` is none",
+        _decimal,
+    ),
+    mistake(
+        "SLA155",
+        _AMOUNTS,
+        rf"(?<![\w.-])(?P<number>{_NUMBER})(?!\s+(?:{_WAY})\s+{_UNIT})[\s.-]*"
+        rf"(?:(?P<counting>(?i:{_WAY}))[\s-]*(?P<unit>(?i:{_UNIT}))|(?P<before>{_UNIT})\s+(?P<behind>{_WAY})\b)",
+        "`{it}` is not how an amount is written",
+        _one_form,
+    ),
     mistake(
         "SLA164",
         "target figure raw",

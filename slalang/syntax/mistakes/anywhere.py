@@ -47,7 +47,7 @@ ROWS = (
     mistake(
         "SLA105",
         "",
-        r"(?<![\w-])(?P<it>[\w-]*[^\W\d_a-zA-Z][\w-]*)",
+        r"(?<![\w-])(?P<it>[\w-]*[^\W\d_a-zA-Z\u00bc-\u00be][\w-]*)",
         "`{it}` has a letter that names do not have",
         "names have the letters a to z, digits and hyphens",
         anywhere=True,
@@ -64,4 +64,5 @@ ROWS = (
         INSTEAD,
         anywhere=True,
     ),
+    mistake("SLA175", "", r"[;.]+\s*\Z", "`{it}` ends no line and no cell", "delete it"),
 )

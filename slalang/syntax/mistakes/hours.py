@@ -39,6 +39,12 @@ def _named_month(match: Match) -> str:
     return f"write `{match['year']}-{month:02d}-{int(match['day'] or match['day2']):02d}`"
 
 
+def _each_year(match: Match) -> str:
+    month = _MONTHS.index((match["month"] or match["first"])[:3].lower()) + 1
+    date = f"{month:02d}-{int(match['day'] or match['second']):02d}"
+    return f"write a date for each year: `2026-{date}`, `2027-{date}`"
+
+
 def _day(match: Match) -> str:
     day = next(day for day in DAYS if day.lower().startswith(match["day"].lower()[:3]))
     return f"write `{day}`"
@@ -83,6 +89,21 @@ ROWS = (
         rf"|(?P<x>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>\d{{4}})",
         "`{it}` is no date",
         lambda match: _named_month(match) if match["day"] else "write year, month, day: `2026-12-24`",
+    ),
+    mistake(
+        "SLA153",
+        _HOURS,
+        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})"
+        rf"|\b(?P<first>{_MONTH})\s+(?P<second>\d{{1,2}})(?:st|nd|rd|th)?\b",
+        "`{it}` has no year",
+        _each_year,
+    ),
+    mistake(
+        "SLA153",
+        "closing dated",
+        r"(?:\A|,\s*)(?P<at>\d{1,2}[./-]\d{1,2}[./]?)(?![\w./-])",
+        "`{at}` has no year",
+        "write a date for each year: `2026-12-24`, `2027-12-24`",
     ),
     mistake(
         "SLA152",
