@@ -5,6 +5,7 @@ from click.shell_completion import CompletionItem
 
 from slalang.cli import exits, output
 from slalang.cli.session import Session
+from slalang.report.findings.described import of_compiler
 from slalang.source import CODES, DEFAULT_LIMITS, near
 
 
@@ -33,11 +34,24 @@ def command(rule: str | None, form: str, color: str) -> int:
     sla explain-rule
     """
     if rule in CODES:
-        output.answer(f"{rule}: {CODES[rule]}\n")
+        output.answer(_code(rule, form))
         return exits.ANSWERED
     session = Session(color, None, False, DEFAULT_LIMITS)
     output.answer(_shown(rule, form, colour=session.is_coloured(on_terminal=output.answers_on_terminal())))
     return exits.ANSWERED
+
+
+def _code(code: str, form: str) -> str:
+    """What is known of a code that is no rule's: its meaning, and where to read more."""
+    described = of_compiler(code)
+    match form:
+        case "json":
+            raise click.UsageError(f"`{code}` is that of no rule, and has no page for programs")
+        case "markdown":
+            return f"{described.markdown}\n"
+    return (
+        f"{code}: {described.short}\nhelp: the finding says where; `docs/{described.page}` says what can stand there\n"
+    )
 
 
 def _shown(word: str | None, form: str, *, colour: bool) -> str:

@@ -42,8 +42,12 @@ def test_a_rule_is_explained_by_its_code_as_by_its_name(rule: Known, capsys: pyt
     assert "\nTaught by\n" in page and "```" not in page
 
 
-def test_any_other_code_is_explained_in_a_line(capsys: pytest.CaptureFixture[str]) -> None:
-    assert explained(capsys, "SLA301") == (0, f"SLA301: {CODES['SLA301']}\n")
+def test_any_other_code_is_explained_by_its_meaning_and_a_chapter(capsys: pytest.CaptureFixture[str]) -> None:
+    said = "help: the finding says where; `docs/language.md#values` says what can stand there"
+    assert explained(capsys, "SLA301") == (0, f"SLA301: {CODES['SLA301']}\n{said}\n")
+    assert explained(capsys, "SLA301", "--format", "markdown")[1].startswith(f"**SLA301**: {CODES['SLA301']}\n")
+    code, said = explained(capsys, "SLA301", "--format", "json")
+    assert code == 2 and "`SLA301` is that of no rule, and has no page for programs" in said
 
 
 def test_a_name_that_is_misspelt_is_told_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:

@@ -72,14 +72,14 @@ def _rule(rule: Described, level: Severity, documentation: str) -> Form:
 
 
 def _result(diagnostic: Diagnostic, codes: Sequence[str], mark: str, checkout: Checkout) -> Form:
-    at, clause = diagnostic.location, diagnostic.clause
+    clause = diagnostic.clause
     seen = [_related(number, *each, checkout) for number, each in enumerate(diagnostic.secondary, 1)]
     return {
         "ruleId": diagnostic.code,
         "ruleIndex": codes.index(diagnostic.code),
         "level": diagnostic.severity,
         "message": {"text": _literal(worded(diagnostic))},
-        **({"locations": [{"physicalLocation": physical(at, checkout)}]} if at else {}),
+        "locations": [{"physicalLocation": physical(diagnostic.location, checkout)}],
         **({"relatedLocations": seen} if seen else {}),
         "partialFingerprints": {"finding/v1": mark},
         **({"fixes": [_fix(diagnostic.fix, checkout)]} if diagnostic.fix else {}),

@@ -11,8 +11,13 @@ _NO_BYTE = re.compile("[\ud800-\udc7f\udd00-\udfff]")
 """What is no character, and does not stand for a byte of a file's name either."""
 
 
-def physical(location: Location, checkout: Checkout) -> dict[str, Any]:
-    """The file of a location, and what of it."""
+def physical(location: Location | None, checkout: Checkout) -> dict[str, Any]:
+    """The file of a location, and what of it.
+
+    Every result must have one, or code scanning refuses the whole log: what has no place stands at the root.
+    """
+    if location is None:
+        return {"artifactLocation": {"uri": ".", "uriBaseId": "%SRCROOT%"}, "region": {"startLine": 1}}
     return {"artifactLocation": artifact(location.source.name, checkout), "region": region(location)}
 
 

@@ -66,8 +66,18 @@ def test_a_file_outside_of_the_repository_keeps_its_whole_address() -> None:
     assert artifact == {"uri": "file:///repo/policies/%C3%A9%20b.sla"}
 
 
-def test_what_has_no_place_has_no_location() -> None:
-    assert "locations" not in result(FOLDER)
+def test_what_has_no_place_stands_at_the_root_since_code_scanning_refuses_a_log_with_a_result_without_location() -> (
+    None
+):
+    assert result(FOLDER)["locations"] == [
+        {
+            "physicalLocation": {
+                "artifactLocation": {"uri": ".", "uriBaseId": "%SRCROOT%"},
+                "region": {"startLine": 1},
+            }
+        }
+    ]
+    assert all(one["locations"] for one in run_of(findings_sarif(ALL, "check"))["results"])
 
 
 def test_the_clause_stands_in_the_message_and_among_the_properties() -> None:
@@ -112,7 +122,7 @@ def test_each_code_that_occurs_is_a_rule_to_which_its_results_point() -> None:
         "shortDescription": {"text": "an amount that does not say how it is counted"},
         "fullDescription": {"text": "an amount that does not say how it is counted"},
         "help": {"text": rules[1]["help"]["markdown"], "markdown": rules[1]["help"]["markdown"]},
-        "helpUri": "https://example.org/manual/language.md#codes-of-mistakes",
+        "helpUri": "https://example.org/manual/language.md#values",
         "defaultConfiguration": {"level": "error"},
         "properties": {"tags": ["values"]},
     }
