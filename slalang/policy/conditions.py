@@ -69,6 +69,10 @@ def _no_axis(site: Site, subject: nodes.Subject) -> None:
         message, help = f"the policy declares no {AXIS_KINDS[word]}", f"add a block `{AXIS_KINDS[word]}`"
     elif subject.of is not None or word == "attainment":
         message, help = "only a law can ask for a result", _TESTED
+    elif found is not None and found.kind == "reading":
+        site.use(word)
+        message = f"`{word}` is a reading, and no condition can ask which meaning holds"
+        help = f"let its meanings be the values that differ, and write `{word}` in their place, as in `within: {word}`"
     elif found is not None:
         message = f"`{word}` is {with_article(found.kind)}, which has no values to test"
         help = f"ask when something was: `opened is during {word}`" if found.kind == "calendar" else _TESTED

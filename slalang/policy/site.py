@@ -69,6 +69,10 @@ class Site(NamedTuple):
         elif found.kind not in KINDS:
             return None
         elif found.kind not in kinds:
+            if found.kind == "reading":
+                word = name.word
+                self.use(word)
+                otherwise = f"let the whole value be what `{word}` means, and write `{word}` alone in its place"
             message = f"`{name.word}` is {one_of((found.kind,))}, and here stands {one_of(kinds)}"
             self.error("SLA223", message, name.span, help=otherwise, secondary=((found.location, "declared here"),))
         elif found.hidden and found.source.name != self.source.name:

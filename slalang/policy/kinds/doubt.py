@@ -29,7 +29,7 @@ def reading_body(site: Site, declared: Declared) -> rules.Reading:
     default = line.value.word if line and isinstance(line.value, nodes.Name) else ""
     names = [meaning.name for meaning in meanings]
     if not names and not block.damaged:
-        help = "add a table headed `| meaning | value | in words |`"
+        help = f"{'head its table' if block.table else 'add a table headed'} `| meaning | value | in words |`"
         site.error("SLA237", f"`{declared.id}` has no meanings", declared.location.span, help=help)
     elif line and default and default not in names and block.table and len(names) == len(block.table.rows):
         help = suggestion(default, names) or f"its meanings are {', '.join(names)}"
