@@ -2,8 +2,9 @@
 
 ## What it does
 
-Finds a channel for which no commitment holds, while commitments hold for others. A channel that an exclusion names, or
-that has a commitment of its own without a promise, is left alone.
+Finds a channel for which no commitment holds, while commitments hold for others. One whose clock starts with what meets
+another does not count, as it promises nothing before that. A channel that an exclusion names, or that has a commitment
+of its own without a promise, is left alone.
 
 ## Why it matters
 
@@ -54,7 +55,7 @@ from slalang.graph import Graph
 from slalang.graph.conditions import Condition, Is, Subject
 from slalang.graph.rules import Commitment, Exclusion
 from slalang.graph.traverse import parts_of
-from slalang.graph.values import ByReading, Hole
+from slalang.graph.values import ByReading, EventRef, Hole
 from slalang.lint import Found, Policy, Rule
 from slalang.lint.logic import never
 from slalang.syntax.nodes import Member
@@ -81,8 +82,15 @@ def check(policy: Policy) -> Iterator[Found]:
 def _is_left_out(graph: Graph, channel: str) -> bool:
     """Whether there are commitments, and none of them holds for a channel."""
     by: Condition = Is(Subject("channel", "channel"), (channel,), f"channel is {channel}")
-    said = [body for _, body in graph.of(Commitment) if body.when is not None or body.force != "none"]
+    said = [body for body in _first(graph) if body.when is not None or body.force != "none"]
     return bool(said) and all(body.when is not None and never(graph, body.when, by) for body in said)
+
+
+def _first(graph: Graph) -> list[Commitment]:
+    """The commitments but those that start when others are met."""
+    bodies = [body for _, body in graph.of(Commitment)]
+    met = {ref.event for body in bodies for ref in parts_of(body.stops, EventRef)}
+    return [body for body in bodies if not {ref.event for ref in parts_of(body.starts, EventRef)} & met]
 
 
 def _channels(test: Is) -> tuple[str, ...]:

@@ -3,7 +3,8 @@
 ## What it does
 
 Finds a line whose value is the one that holds without it, such as `owed by: vendor` in the header. A line that cites a
-clause of its own is left alone, and so is the `calendar:` of a commitment that is held over, which answers a question.
+clause of its own is left alone, and so is the `calendar:` of a commitment that is held over, or has a multiple such as
+`3 times response`: there it answers a question.
 
 ## Why it matters
 
@@ -18,7 +19,7 @@ commitment relief "The customer can work again"
   starts: opened
   stops: relieved
   calendar: coverage
-  within: 3 times response
+  within: 8 working hours
 ```
 
 ## Use instead
@@ -28,7 +29,7 @@ commitment relief "The customer can work again"
   force: aim
   starts: opened
   stops: relieved
-  within: 3 times response
+  within: 8 working hours
 ```
 
 ## Taught by
@@ -40,6 +41,7 @@ the column "left out".
 from collections.abc import Iterator
 
 from slalang.lint import Delete, Found, Policy, Rule, safe
+from slalang.syntax.nodes import Block, Multiple
 
 RULE = Rule("SLA780", "style", "note")
 DEFAULTS = {
@@ -57,11 +59,18 @@ def check(policy: Policy) -> Iterator[Found]:
     for block in policy.blocks():
         for line in block.lines:
             default = DEFAULTS.get((block.kind, line.key))
-            answers = line.key == "calendar" and block.line("held over to")
-            if default is not None and not answers and line.cite is None and policy.text(line.value) == default:
+            if default is None or line.cite is not None or policy.text(line.value) != default:
+                continue
+            if line.key != "calendar" or not _answers(policy, block):
                 yield Found(
                     line,
                     f"`{line.key}: {default}` is what holds without this line",
                     help="leave it out, or cite the clause that says it",
                     fix=safe("leave the line out", Delete(line)),
                 )
+
+
+def _answers(policy: Policy, block: Block) -> bool:
+    """Whether it is a question which hours count for a commitment."""
+    figures = tuple(policy.reached([block], barred="commitment"))
+    return block.line("held over to") is not None or any(policy.find(Multiple, figures))
