@@ -76,8 +76,8 @@ _CHANGING = (
     Field("events", ListOf(EVENT), "everything that happened, in any order"),
     Field("as of", Instant(), "the instant of the answer; left out, that of the last event"),
     Field("expect", EXPECT, "what the answer must be; any part of it"),
-    Field("working", WORKING, "how the dues are worked out by hand"),
 )
+_WORKING = "how the dues are worked out by hand"
 _NAME = Field("name", Text(), "what the scenario is about", required=True)
 _POLICY = Field(
     "policy",
@@ -85,10 +85,11 @@ _POLICY = Field(
     "the policy or agreement, as a path from this file; or a list of its versions",
 )
 
-VARIATION = Record("a variation", (_NAME, *_CHANGING))
+_OWN_WORKING = Field("working", ByForm(Words(("none",)), mapping=WORKING), f"{_WORKING}; `none` inherits nothing")
+VARIATION = Record("a variation", (_NAME, *_CHANGING, _OWN_WORKING))
 _VARIATIONS = Field("variations", ListOf(VARIATION), "the same, with some parts replaced")
 
-SCENARIO = Record("a scenario", (_NAME, *_CHANGING, _VARIATIONS))
+SCENARIO = Record("a scenario", (_NAME, *_CHANGING, Field("working", WORKING, _WORKING), _VARIATIONS))
 FILE = Kinds(
     "a scenario file",
     (

@@ -75,10 +75,16 @@ def _mappings(tree: Tree | None) -> tuple[Mapping, ...]:
 
 
 def _varied(base: Mapping, variation: Mapping) -> Mapping:
-    """The base with what the variation changes; events that have an opening make the base's `opened:` void."""
+    """The base with what the variation changes; events with an opening void its `opened:`, `none` voids its working."""
     if any(_is_opening(event) for event in _mappings(variation.get("events"))):
-        base = base._replace(entries=tuple(entry for entry in base.entries if entry[0].text != "opened"))
+        base = _without(base, "opened")
+    if isinstance(variation.get("working"), Scalar):
+        base, variation = _without(base, "working"), _without(variation, "working")
     return merged(base, variation)
+
+
+def _without(scenario: Mapping, key: str) -> Mapping:
+    return scenario._replace(entries=tuple(entry for entry in scenario.entries if entry[0].text != key))
 
 
 def _renamed(scenario: Mapping, base: Mapping, variation: Mapping) -> Mapping:

@@ -30,7 +30,7 @@ PUBLISHED: dict[str, dict[int, str]] = {
     "outcome": {1: "9b7fc7cf0f9946df"},
     "rules": {1: "f0c63fccda9fd106"},
     "tests": {1: "b022e56b1f58a9cf"},
-    "scenario": {1: "f5e4ef87d50a1ee7"},
+    "scenario": {1: "aef1452b954fc345"},
 }
 
 CURRENT: dict[str, tuple[int, dict[str, Any]]] = {

@@ -96,7 +96,8 @@ def _merged(base: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
 def _case(raw: dict[str, Any], name: str) -> Case:
     events = _events(raw)
     as_of = minute(raw["as of"]) if "as of" in raw else max(map(_at, events), default=None)
-    return Case(name, events, raw.get("expect", {}), raw.get("working", {}), as_of)
+    working = raw.get("working", {})
+    return Case(name, events, raw.get("expect", {}), {} if working == "none" else working, as_of)
 
 
 def _events(raw: dict[str, Any]) -> list[dict[str, Any]]:

@@ -73,7 +73,7 @@ scenarios:
     readings: {relief-time: elapsed}
     variations:
       - {name: small, facts: {effect: some-impact}, expect: {scope: {state: out of scope, handed to: vendor}}}
-      - {name: early, opened: 2025-04-16T16:30+01:00, expect: {response: 2025-04-17T16:30+01:00, relief: none}}
+      - {name: early, opened: 2025-04-16T16:30+01:00, expect: {response: none}, working: none}
   - {name: another, opened: 2025-04-16T16:30+01:00}
 """
 

@@ -62,6 +62,27 @@ def test_expectations_of_a_variation_replace_those_of_the_same_name():
     assert expected == {"response": {"status": "missed"}, "relief": {"status": "met"}}
 
 
+def test_a_variation_inherits_a_working_entry_by_entry_unless_it_says_none():
+    working = '    working: {response: {none: "so"}, relief: {none: "so"}}\n'
+    same, other, without = scenarios(
+        HEAD
+        + BASE
+        + working
+        + "    variations:\n"
+        + "      - {name: same}\n"
+        + '      - {name: other, working: {relief: {none: "other"}}}\n'
+        + "      - {name: without, working: none}\n"
+    )
+    assert {part.key: part.value for part in same.working} == {"response": {"none": "so"}, "relief": {"none": "so"}}
+    assert {part.key: part.value for part in other.working} == {"response": {"none": "so"}, "relief": {"none": "other"}}
+    assert without.working == ()
+
+
+def test_only_a_variation_can_have_no_working():
+    _, (mistake,) = read("name: x\nopened: 2025-04-17T15:00Z\nworking: none\n")
+    assert mistake.message == "a working belongs here, not a text"
+
+
 def test_events_of_a_variation_replace_all_events():
     changed = "    variations: [{name: v, events: [{at: 2025-04-17T17:00Z, event: relieved}]}]\n"
     (varied,) = scenarios(HEAD + BASE + changed)
