@@ -88,7 +88,7 @@ def _alternative_differences(
     path = ("alternatives", given)
     if not found:
         told = Said(written([_shown(one, zone) for one in obligation.alternatives]))
-        yield difference(path, expected, told, obligation.why)
+        yield difference(path, expected, told, obligation.why, zone)
     elif all(found):
         yield from (one._replace(path=(*path, *one.path)) for one in min(found, key=len))
 

@@ -34,14 +34,17 @@ def part_differences(
             continue
         found = checks[part](of, value, zone)
         if found is not None:
-            yield difference((part,), value, found, argument.why)
+            yield difference((part,), value, found, argument.why, zone)
 
 
-def difference(path: tuple[str, ...], expected: Any, found: Any, why: Reason | None) -> Difference:
-    """What is otherwise at the end of some keys; what was found can be accepted, unless it is only said."""
+def difference(path: tuple[str, ...], expected: Any, found: Any, why: Reason | None, zone: str) -> Difference:
+    """What is otherwise at the end of some keys; what was found can be accepted, unless it is only said.
+
+    Instants that are expected are shown in the zone, in which those that were found are.
+    """
     if isinstance(found, Said):
-        return Difference(path, written(expected), found.text, why)
-    return Difference(path, written(expected), written(found), why, found)
+        return Difference(path, written(expected, zone), found.text, why)
+    return Difference(path, written(expected, zone), written(found), why, found)
 
 
 def at_instant(field: str) -> Check[Any]:

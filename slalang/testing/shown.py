@@ -14,13 +14,15 @@ def texts(value: Any) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
 
-def written(value: Any) -> str:
-    """An expectation as a scenario file writes it."""
+def written(value: Any, zone: str | None = None) -> str:
+    """An expectation as a scenario file writes it; its instants in a zone, if there is one."""
     match value:
         case list() | tuple():
-            return f"[{', '.join(written(part) for part in value)}]"
+            return f"[{', '.join(written(part, zone) for part in value)}]"
         case dict():
-            return "{" + ", ".join(f"{key}: {written(part)}" for key, part in value.items()) + "}"
+            return "{" + ", ".join(f"{key}: {written(part, zone)}" for key, part in value.items()) + "}"
+        case str() if zone and isinstance(at := read_instant(value), int):
+            return instant(at, zone)
         case _:
             return str(value)
 

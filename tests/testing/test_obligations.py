@@ -33,6 +33,7 @@ def test_an_expectation_that_holds_is_silent(expected: object):
 
 DIFFERS = [
     ("2025-04-22T13:00+01:00", "due", "2025-04-22T13:00+01:00", "2025-04-22T12:30+01:00"),
+    ({"due": "2025-04-22T12:00Z"}, "due", "2025-04-22T13:00+01:00", "2025-04-22T12:30+01:00"),
     ({"due": "none"}, "due", "none", "2025-04-22T12:30+01:00"),
     ({"status": "met"}, "status", "met", "running"),
     ({"start": "none"}, "start", "none", "2025-04-22T08:00+01:00"),
