@@ -1,5 +1,6 @@
 """Installed in each way, slalang finds its grammar and answers, outside of the checkout."""
 
+import re
 import tarfile
 from collections.abc import Callable
 from pathlib import Path
@@ -60,3 +61,13 @@ def test_a_wheel_brings_its_types_and_its_licence(from_wheel: Environment) -> No
 def test_a_wheel_says_its_version(from_wheel: Environment) -> None:
     (info,) = from_wheel.path.glob("lib/python*/site-packages/slalang-*.dist-info")
     assert from_wheel.run("sla", "--version").stdout == f"sla {info.name.removesuffix('.dist-info').split('-')[1]}\n"
+
+
+def test_an_sdist_holds_what_its_readme_points_at(sdist: Path) -> None:
+    """The manual, the contracts, and all that `make test` needs."""
+    links = re.findall(r"\]\((?!\w+:)([^)#]+)", (ROOT / "README.md").read_text("utf-8"))
+    with tarfile.open(sdist) as archive:
+        held = {str(Path(*Path(name).parts[1:])) for name in archive.getnames()}
+    folders = {str(folder) for name in held for folder in Path(name).parents}
+    assert {"docs/tutorial.md", "policies", "CONTRIBUTING.md"} <= set(links)
+    assert {*links, "Makefile", "pyproject.toml", "tests", "docs"} <= held | folders
