@@ -12,6 +12,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 from slalang.graph import Graph
+from slalang.pipeline import load_policy
 from slalang.scenario import bind, read_scenarios, scenario_schema
 from slalang.scenario.instants import is_local
 from slalang.scenario.shapes import Instant
@@ -47,6 +48,14 @@ def as_editors_read_it(tree: Tree | None) -> Any:
 @cache
 def validator(with_policy: bool) -> Draft7Validator:
     return Draft7Validator(scenario_schema(policy() if with_policy else None))
+
+
+@cache
+def validator_of(path: Path) -> Draft7Validator:
+    """That of the schema which `sla schema scenario` prints for a policy."""
+    loaded = load_policy(path)
+    assert loaded.graph is not None, loaded.diagnostics
+    return Draft7Validator(scenario_schema(loaded.graph))
 
 
 def lacks_zone(leaf: Value | Named) -> bool:
@@ -113,6 +122,18 @@ def test_the_schema_accepts_every_scenario_of_the_contracts(path: Path):
     raw, mistakes = read_scenarios(Source.of(path.name, path.read_text("utf-8")))
     assert raw is not None and mistakes == ()
     assert validator(False).is_valid(as_editors_read_it(raw.tree))
+
+
+@pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
+def test_so_does_the_schema_with_the_names_of_its_policy(path: Path):
+    """And it is about these names: with another value in place of a name it accepts the file no more."""
+    raw, _ = read_scenarios(Source.of(path.name, path.read_text("utf-8")))
+    assert raw is not None and raw.policy is not None
+    named = validator_of((path.parent / str(getattr(raw.policy, "path", raw.policy))).resolve())
+    data = as_editors_read_it(raw.tree)
+    assert [error.message for error in named.iter_errors(data)] == []
+    data["scenarios"][0]["facts"] = {"no-such-fact": "yes"}
+    assert not named.is_valid(data) and validator(False).is_valid(data)
 
 
 def test_schema_and_decoder_agree_on_mutations():
