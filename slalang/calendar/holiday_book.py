@@ -9,6 +9,9 @@ from typing import Any, NamedTuple, Protocol
 from .errors import UnknownHolidays
 from .spec import HolidayRule
 
+_LANGUAGE = "en_US"
+"""Of names that come in several: they are part of rules, and left to the package it is the language of the machine."""
+
 
 class HolidaySet(NamedTuple):
     """What a book lists: the public holidays of a country or subdivision, with or without observed days."""
@@ -86,6 +89,7 @@ def _library_set(which: HolidaySet, year: int | None) -> Any:
             expand=False,
             observed=which.observed,
             categories=("public",),
+            language=_LANGUAGE,
         )
     except NotImplementedError:
         raise UnknownHolidays(which.country, which.subdivision) from None

@@ -37,6 +37,18 @@ def test_a_year_holds_the_dates_of_that_year_alone() -> None:
     assert all(day.year == 2022 for day in LIBRARY.dates(HolidayRule("US"), 2022))
 
 
+@pytest.mark.parametrize("language", ["uk_UA.UTF-8", "fr_FR.UTF-8", "", "C"])
+def test_holidays_have_one_name_whatever_the_language_of_the_machine(
+    monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    """The names of England are English anyway; the package has those of Germany in German, Ukrainian and others too."""
+    for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.setenv(variable, language)
+    dates = PublicHolidays().dates(HolidayRule("DE"), 2026)
+    assert dates[date(2026, 1, 1)] == "New Year's Day" and dates[date(2026, 4, 6)] == "Easter Monday"
+    assert PublicHolidays().dates(ENGLAND, 2026)[date(2026, 4, 6)] == "Easter Monday"
+
+
 def test_years_out_of_range_are_outside_the_validity() -> None:
     """The package answers them with no holidays at all."""
     first, last = LIBRARY.known_years(ENGLAND)
