@@ -75,9 +75,15 @@ def ignores_of(file: File) -> Iterator[Ignore]:
 
 
 def _read(match: re.Match[str]) -> tuple[tuple[str, ...], str]:
+    words, reason = _parted(match)
+    ignored = tuple(word for word in _WORDS.split(words) if word)
+    return (ignored if match["verb"] == "ignore" else ()), reason
+
+
+def _parted(match: re.Match[str]) -> tuple[str, str]:
+    """What stands before `because`, and after it."""
     words, _, reason = f" {match['rest']} ".partition(" because ")
-    ignored = tuple(word for word in _WORDS.split(words.strip()) if word)
-    return (ignored if match["verb"] == "ignore" else ()), reason.strip()
+    return words.strip(), reason.strip()
 
 
 def _wrong(
@@ -92,12 +98,12 @@ def _wrong(
     for word in ignore.words:
         rule = find(rules, word)
         if rule is None:
-            known = [name for each in rules for name in (each.rule.code, each.name)]
-            yield _finding("SLA813", f"no rule is called `{word}`", ignore, suggestion(word, known))
+            known = ["because", *(name for each in rules for name in (each.rule.code, each.name))]
+            yield _finding("SLA813", f"no rule is called `{word}`", ignore, suggestion(word, known) or _HOW)
         elif rule.rule.code in asked and (ignore.at, word) not in used:
             message = f"`{word}` is ignored here, and finds nothing"
-            fix = _without(ignore) if len(ignore.words) == 1 else None
-            yield _finding("SLA814", message, ignore, "leave the comment out")._replace(fix=fix)
+            fix = _without(ignore) if len(ignore.words) == 1 else _without_word(ignore, word)
+            yield _finding("SLA814", message, ignore, fix.title)._replace(fix=fix)
 
 
 def _finding(code: str, message: str, ignore: Ignore, help: str) -> Diagnostic:
@@ -111,3 +117,13 @@ def _without(ignore: Ignore) -> Fix:
     alone = start in source.starts
     end = next((each for each in source.starts if each > span.start), len(text)) if alone else span.end
     return Fix("leave the comment out", (Edit(Location(source, Span(start, end)), ""),), safe=True)
+
+
+def _without_word(ignore: Ignore, word: str) -> Fix:
+    """The comment with its other words alone."""
+    (source, (start, _)), match = ignore.at, _ADDRESSED.match(ignore.at.text)
+    assert match, "a comment that ignores a rule was read as one"
+    first = start + match.start("rest")
+    span = Span(first, first + len(_parted(match)[0]))
+    others = ", ".join(each for each in ignore.words if each != word)
+    return Fix(f"leave `{word}` out", (Edit(Location(source, span), others),), safe=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.lint.folders import HEAD, LONDON, Folder
 
 ZONE = "note[SLA777]: the policy has the zone `Europe/London` anyway"
@@ -63,6 +65,27 @@ def test_one_that_is_not_needed_is_a_finding_that_a_fix_mends(folder: Folder) ->
     assert folder.found() == ["warning[SLA814]: `SLA777` is ignored here, and finds nothing"] * 2
     folder.lint("--fix")
     assert folder.read("p.sla") == "calendar night\n  open: 24x7\n"
+
+
+@pytest.mark.parametrize("words", ["SLA777, SLA702", "SLA702,SLA777", "SLA702  SLA777 ,"])
+def test_of_several_rules_only_the_one_that_is_not_needed_is_left_out(folder: Folder, words: str) -> None:
+    text = LONDON.replace("london", "london  # sla: ignore {} because SLA702")
+    folder.write("p.sla", text.format(words))
+    assert folder.found() == ["warning[SLA814]: `SLA702` is ignored here, and finds nothing"]
+    assert "help: leave `SLA702` out" in folder.lint()[1]
+    assert folder.lint("--fix")[0] == 0
+    assert folder.read("p.sla") == text.format("SLA777")
+
+
+def test_none_of_several_rules_is_needed(folder: Folder) -> None:
+    folder.write("p.sla", "calendar night\n  open: 24x7  # sla: ignore SLA702, SLA777 because of the annex\n")
+    assert folder.lint("--fix")[0] == 0
+    assert folder.read("p.sla") == "calendar night\n  open: 24x7\n"
+
+
+def test_a_misspelt_because_is_told(folder: Folder) -> None:
+    folder.write("p.sla", LONDON.replace("london", "london  # sla: ignore SLA777 becuase annex"))
+    assert "help: did you mean `because`?" in folder.lint()[1]
 
 
 def test_one_of_a_rule_that_is_not_asked_is_left_alone(folder: Folder) -> None:

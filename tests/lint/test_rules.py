@@ -12,7 +12,7 @@ from slalang.lint import Known
 from slalang.lint.known import built_in
 from slalang.lint.mend import mended
 from slalang.lint.page import PARTS, page_of
-from tests.lint import manual, recorded
+from tests.lint import manual, pages, recorded
 
 RANGES = {"contract": (700, 749), "correctness": (750, 776), "style": (777, 788), "migration": (789, 799)}
 each_case = pytest.mark.parametrize(
@@ -39,6 +39,15 @@ def test_the_example_of_a_rule_is_found_and_what_to_use_instead_is_not(rule: Kno
 def test_the_code_of_a_rule_is_in_the_range_of_its_group(rule: Known) -> None:
     first, last = RANGES[rule.rule.group]
     assert first <= int(rule.rule.code.removeprefix("SLA")) <= last
+
+
+def test_there_are_at_least_sixty_rules_of_which_at_most_twelve_are_about_style() -> None:
+    assert len(built_in()) >= 60
+    assert sum(rule.rule.group == "style" for rule in built_in()) <= 12
+
+
+def test_at_least_twenty_rules_mend_what_they_find() -> None:
+    assert sum(bool(pages.mended(rule.name)) for rule in built_in()) >= 20
 
 
 def test_no_two_rules_have_one_code() -> None:
