@@ -75,17 +75,17 @@ def check(policy: Policy) -> Iterator[Found]:
     """The members that sentences name, and the blocks below these do not."""
     called = [(axis, member, _called(axis, member)) for axis, member in _members(policy.graph)]
     for sentence in policy.items(Sentence):
-        at = {match.start(): each for each in called if (match := each[2].search(sentence.text))}
-        below = policy.below(sentence) if at else []
+        found = [(match, *each) for each in called if (match := each[2].search(sentence.text))]
+        below = policy.below(sentence) if found else []
         said = _said(policy, below)
-        named = [each for _, each in sorted(at.items())] if below else []
-        left = [(axis, member.name) for axis, member, words in named if not said.of(axis, member, words)]
+        in_order = sorted(found, key=lambda each: each[0].start()) if below else []
+        left = [(match, axis, member) for match, axis, member, words in in_order if not said.of(axis, member, words)]
         if left:
-            axis, name = left[0]
+            _, axis, member = left[0]
             yield Found(
                 sentence,
-                are_in_it(name for _, name in left),
-                help=f"ask for it, as in `when: {axis} is {name}`: a block without that holds for all alike",
+                are_in_it(match.group() for match, _, _ in left),
+                help=f"ask for it, as in `when: {axis} is {member.name}`: a block without that holds for all alike",
             )
 
 
