@@ -25,6 +25,9 @@ class Step:
     occasion: str
     state: str
     is_notice: bool
+    earliest: datetime | None
+    latest: datetime | None
+    """Over all readings, where they were asked for."""
 
 
 @dataclass(frozen=True)
@@ -185,7 +188,8 @@ class _Typing:
         return Alternative(dict(found.given), found.status, self._moment(found.due))
 
     def _step(self, found: model.Step) -> Step:
-        return Step(found.rule, self._moment(found.at), found.to, found.occasion, found.state, found.notice)
+        over = self._moment(found.earliest), self._moment(found.latest)
+        return Step(found.rule, self._moment(found.at), found.to, found.occasion, found.state, found.notice, *over)
 
     def _promise(self, found: model.Promise) -> Promise:
         return Promise(found.kind, found.id, found.state, found.what, self._moment(found.due), found.missing)

@@ -16,11 +16,12 @@ from slalang.outcome.decisions.scope import exclusions_at, out_of_scope
 from slalang.outcome.decisions.subjects import subject_value
 from slalang.outcome.incident.promises import promises
 from slalang.outcome.incident.severity_pieces import severity_pieces
-from slalang.outcome.model import Obligation, Outcome, Reason, Scope
+from slalang.outcome.model import Obligation, Outcome, Reason, Scope, Step
 from slalang.outcome.obligations.commitments import obligations
 from slalang.outcome.obligations.escalation import incident_steps
+from slalang.outcome.obligations.over_readings import over_readings, steps_over_readings
 from slalang.outcome.obligations.told import bare, not_owed, parties, resting_on
-from slalang.outcome.obligations.undetermined import decided, over_readings
+from slalang.outcome.obligations.undetermined import decided
 from slalang.outcome.record.case import make_case
 from slalang.outcome.remarks import remarks
 from slalang.scenario.model import Scenario
@@ -39,7 +40,8 @@ def evaluate(
 
     `as_of` is in UTC microseconds; None: the scenario's, else that of its last event. `readings` choose meanings other
     than the default, over those of the scenario; `all_readings` adds to each obligation its earliest and latest due
-    over all of them. `calendars` are those of an earlier evaluation of the same graph.
+    over all of them, and to each step its earliest and latest instant. `calendars` are those of an earlier evaluation
+    of the same graph.
     """
     chosen = {**dict(scenario.readings), **(readings or {})}
     case = make_case(graph, scenario, as_of, chosen)
@@ -56,7 +58,7 @@ def evaluate(
         scope=governed or _scope(view),
         severity=severity_pieces(view),
         obligations=found,
-        steps=incident_steps(view) if governed is None else (),
+        steps=_steps(view, all_readings),
         promises=promises(view) if governed is None else (),
         remarks=remarks(view, found),
         title=graph.header.title,
@@ -70,6 +72,16 @@ def _obligations(view: View, all_readings: bool) -> tuple[Obligation, ...]:
         for obligation in decided(view, node, _governed):
             found.append(over_readings(view, node, obligation, _governed) if all_readings else obligation)
     return tuple(found)
+
+
+def _steps(view: View, all_readings: bool) -> tuple[Step, ...]:
+    found = _governed_steps(view)
+    return steps_over_readings(view, found, _governed_steps) if all_readings else found
+
+
+def _governed_steps(view: View) -> tuple[Step, ...]:
+    """The steps of the incident, where the version governs it."""
+    return incident_steps(view) if _period_scope(view) is None else ()
 
 
 def _governed(view: View, node: Node) -> tuple[Obligation, ...]:

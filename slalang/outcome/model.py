@@ -18,7 +18,8 @@ Status: TypeAlias = Literal[
 """`no time`: efforts without a time; `not owed`: the contract promises none; `not covered`: never covered."""
 
 
-StepState: TypeAlias = Literal["happened", "to come", "dropped", "unknown", "on occasion"]
+StepState: TypeAlias = Literal["happened", "to come", "dropped", "unknown", "on occasion", "does not apply"]
+"""`does not apply`: it comes under other readings only, and is told where all were asked for."""
 
 
 class Reason(NamedTuple):
@@ -48,6 +49,16 @@ class Stretch(NamedTuple):
     kind: Literal["open", "closed", "pause", "not covered"] = "open"
 
 
+class StepAlternative(NamedTuple):
+    """What a step would be for one assignment of readings, and of missing facts."""
+
+    given: tuple[tuple[str, tuple[str, ...]], ...]
+    """Each name (reading or fact) with the values that lead here."""
+    at: int | None
+    to: tuple[str, ...]
+    state: StepState
+
+
 class Step(NamedTuple):
     """An escalation or a notice of an obligation, or of the incident. `at` None: it comes only if its occasion does."""
 
@@ -62,6 +73,11 @@ class Step(NamedTuple):
     clauses: tuple[Clause, ...]
     place: Place
     why: Reason
+    alternatives: tuple[StepAlternative, ...] = ()
+    """Where all readings were asked for, and the step is not the same under all of them."""
+    earliest: int | None = None
+    latest: int | None = None
+    """Over all readings, where they were asked for."""
 
 
 class Alternative(NamedTuple):

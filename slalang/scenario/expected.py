@@ -24,7 +24,7 @@ STATUSES = (
     "not owed", "not covered", "no time",
 )  # fmt: skip
 FORCES = ("guarantee", "aim", "best efforts", "reasonable efforts", "discretion", "none")
-STEP_STATES = ("happened", "to come", "dropped", "unknown", "on occasion")
+STEP_STATES = ("happened", "to come", "dropped", "unknown", "on occasion", "does not apply")
 SCOPES = ("in scope", "out of scope", "undetermined", "unknown")
 PROMISE_STATES = ("applies", "does not apply", "undetermined", "unknown")
 MEASURES = ("working", "elapsed", "date", "none")

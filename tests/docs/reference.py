@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from slalang.calendar import HORIZON_YEARS, MOST_OPENINGS
 from slalang.outcome.asking.explore import MOST_LEAVES
 from slalang.outcome.asking.laid import MOST_STRETCHES
-from slalang.outcome.obligations.undetermined import MOST_READINGS
+from slalang.outcome.obligations.over_readings import MOST_READINGS
 from slalang.source import DEFAULT_LIMITS
 from slalang.source.codes import CODES
 from slalang.syntax.schema import KINDS, TYPES, Key

@@ -6,7 +6,7 @@ import pytest
 
 from slalang.graph import Graph, Node
 from slalang.graph.rules import Commitment, Coverage
-from slalang.outcome.obligations import undetermined
+from slalang.outcome.obligations import over_readings
 from tests.outcome.small import commitment, contract, due, leads_to, only, outcome, reasons, response, shown, status
 
 READING = """
@@ -74,6 +74,34 @@ def test_a_reading_that_does_not_matter_is_not_told() -> None:
     assert (found.readings, found.earliest_due, found.alternatives) == ((), None, ())
 
 
+FIRM = """
+reading firm "How firm is it?"
+  default: firmly
+  because: "it says shall"
+  | meaning | value     | in words |
+  | firmly  | guarantee | "shall"  |
+  | loosely | aim       | "should" |
+"""
+
+
+def test_an_undetermined_answer_names_the_readings_of_what_it_is_told_with_and_of_what_may_come() -> None:
+    """Whether the contract owes anything turns on a fact; how firmly, and on which clock, on readings."""
+    text = READING + FIRM + "\nfact down\n"
+    text += commitment("4 working hours", "force: firm", "calendar: clock", "when: down is yes")
+    found = response(contract(text), "Mon 15:00")
+    assert (found.status, found.missing, found.force) == ("undetermined", ("down",), "guarantee")
+    assert found.readings == (("clock", "covered"), ("firm", "firmly"))
+    assert {("reading", "clock"), ("reading", "firm"), ("missing", "down")} <= reasons(found)
+
+
+def test_an_answer_that_waits_for_what_cannot_be_listed_names_the_readings_of_what_is_told() -> None:
+    text = FIRM + "\nfact users\n  takes: number\n"
+    found = response(
+        contract(text + commitment("4 working hours", "force: firm", "when: users is at least 5")), "Mon 15:00"
+    )
+    assert (found.status, found.readings) == ("undetermined", (("firm", "firmly"),))
+
+
 def test_a_meaning_that_leads_to_no_due_is_listed_apart() -> None:
     text = READING.replace("| wall    | 24x7     |", "| wall    | unstated |")
     found = response(contract(text + commitment("4 working hours", "calendar: clock")), "Mon 15:00", all_readings=True)
@@ -101,7 +129,7 @@ def odd(count: int) -> str:
 def test_more_readings_than_can_be_tried_give_no_earliest_and_no_latest_and_say_so(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(undetermined, "MOST_READINGS", 8)
+    monkeypatch.setattr(over_readings, "MOST_READINGS", 8)
     few = response(contract(odd(3)), "Mon 15:00", all_readings=True, facts={"given": "yes"})
     assert (shown(few.earliest_due), shown(few.latest_due)) == ("Tue 11:00", "Tue 11:00")
     many = response(contract(odd(4)), "Mon 15:00", all_readings=True, facts={"given": "yes"})

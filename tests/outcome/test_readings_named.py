@@ -15,6 +15,29 @@ RESPONSE = commitment("4 working hours")
 PAUSE = "\nevent asked\nevent replied\npause waiting\n  starts: asked\n  stops: replied\n"
 ASKED = (("Mon 16:15", "asked"), ("Mon 16:30", "replied"))
 
+CHANGING = """
+commitment response
+  force: guarantee
+  starts: opened
+  stops: responded
+  | severity | within          |
+  | P1       | 4 working hours |
+  | P2       | 8 working hours |
+
+severities "Priority"
+  highest first: P1, P2
+  chosen by: customer
+  definitions: none
+
+reclassification lowered
+  by: vendor
+  direction: down
+  clocks: retarget
+  misses: stand
+"""
+LOWERED = {"severity": "P2", "by": "vendor"}
+IN_TIME, AFTER_DUE = (("Tue 10:00", LOWERED),), (("Tue 14:00", LOWERED),)
+
 
 class Key(NamedTuple):
     """A contract with a line whose value a reading takes the place of, its two meanings, and what happens."""
@@ -39,6 +62,10 @@ KEYS = {
     "coverage for": Key(commitment("4 working hours") + commitment("4 working hours", name="other")
                         + "\ncoverage c\n  exception to: usual\n  for: response\n  calendar: 24x7\n",
                         "for: response", "other"),
+    "change by": Key(CHANGING, "by: vendor", "customer", IN_TIME),
+    "change direction": Key(CHANGING, "direction: down", "up", IN_TIME),
+    "change clocks": Key(CHANGING, "clocks: retarget", "keep", IN_TIME),
+    "change misses": Key(CHANGING, "misses: stand", "are waived", AFTER_DUE),
     "in force": Key(RESPONSE, "in force: unstated", "from 2026-01-01"),
 }  # fmt: skip
 
@@ -55,7 +82,8 @@ def _answer(key: Key, default: str) -> Outcome:
     assert key.line in whole
     graph = load_policy_text(whole.replace(key.line, f"{name}: doubt") + doubt).graph
     assert graph is not None
-    return outcome(graph, "Mon 16:00", *key.events)
+    chosen = {"severity": "P1", "by": "customer"} if key.policy == CHANGING else {}
+    return outcome(graph, "Mon 16:00", *key.events, **chosen)
 
 
 @pytest.mark.parametrize("key", KEYS.values(), ids=KEYS)

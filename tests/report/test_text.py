@@ -2,7 +2,7 @@
 
 import pytest
 
-from slalang.outcome.model import Alternative, Reason, Scope
+from slalang.outcome.model import Alternative, Reason, Scope, StepAlternative
 from slalang.report.outcome.text import outcomes_text
 from slalang.source.shown import width as columns
 from tests.report.outcomes import HOUR, MINUTE, at, outcome, relief, response
@@ -164,5 +164,59 @@ def test_over_all_readings_the_earliest_and_the_latest_due_are_given() -> None:
 
 def test_over_all_readings_each_one_says_what_it_leads_to() -> None:
     covered = Alternative((("relief-time", ("covered",)),), "running", at("2025-04-23T12:30+01:00"), "12 working hours")
-    lines = outcomes_text([outcome(relief(alternatives=(covered,)))], width=120).splitlines()
+    elapsed = Alternative((("relief-time", ("elapsed",)),), "missed", at("2025-04-18T04:30+01:00"), "12 elapsed hours")
+    lines = outcomes_text([outcome(relief(alternatives=(covered, elapsed)))], width=120).splitlines()
     assert "        relief-time covered: due Wed 2025-04-23 12:30 +01:00, running, 12 working hours" in lines
+    assert "        relief-time elapsed: due Fri 2025-04-18 04:30 +01:00, missed, 12 elapsed hours" in lines
+
+
+def test_a_reading_all_of_whose_meanings_lead_to_one_answer_goes_without_saying() -> None:
+    both = ("week", ("calendar", "working"))
+    met = Alternative((("day", ("elapsed",)), both), "met", None, "")
+    missed = Alternative((("day", ("working",)), both), "missed", None, "")
+    lines = outcomes_text([outcome(relief(alternatives=(met, missed)))], width=120).splitlines()
+    assert lines[lines.index("        day elapsed: met") + 1] == "        day working: missed"
+    assert "week" not in outcomes_text([outcome(relief(alternatives=(met._replace(given=(both,)),)))], width=120)
+
+
+def test_over_all_readings_a_step_says_what_each_one_makes_of_it() -> None:
+    early, late = at("2025-04-18T04:30+01:00"), at("2025-04-23T12:30+01:00")
+    made = (
+        StepAlternative((("relief-time", ("covered",)),), late, ("account-manager",), "to come"),
+        StepAlternative((("relief-time", ("elapsed",)),), early, ("vendor",), "happened"),
+    )
+    step = relief().steps[0]._replace(earliest=early, latest=late, alternatives=made)
+    assert """\
+Escalations
+  Wed 2025-04-23 12:30 +01:00
+      escalation to account-manager: miss of relief (relief-missed); to come; between Fri 2025-04-18
+        04:30 +01:00 and Wed 2025-04-23 12:30 +01:00, as the contract is read
+        relief-time covered: Wed 2025-04-23 12:30 +01:00, to come
+        relief-time elapsed: Fri 2025-04-18 04:30 +01:00, to vendor, happened
+""" in outcomes_text([outcome(relief(steps=(step,)))], width=100)
+
+
+def test_a_step_that_only_another_reading_brings_is_told_apart() -> None:
+    step = relief().steps[0]._replace(at=None, state="does not apply")
+    lines = outcomes_text([outcome(relief(steps=(step,)))], width=120).splitlines()
+    assert lines[lines.index("Escalations") + 1 :][:2] == [
+        "  not as read here",
+        "      escalation to account-manager: miss of relief (relief-missed); does not apply",
+    ]
+
+
+def test_the_expected_instant_of_a_range_leaves_room_for_that_over_all_readings() -> None:
+    between = relief(
+        expected=at("2025-04-22T12:30+01:00"),
+        earliest_due=at("2025-04-18T04:30+01:00"),
+        latest_due=at("2025-04-23T12:30+01:00"),
+    )
+    text = outcomes_text([outcome(between)], width=200)
+    assert "; expected Tue 2025-04-22 12:30 +01:00; between Fri 2025-04-18 04:30 +01:00 and Wed 2025-04-23" in text
+
+
+def test_a_verdict_in_doubt_is_told_with_its_due() -> None:
+    doubt = Reason("hole", "misses", "the contract does not say what lift does to misses")
+    found = relief(status="unknown", why=Reason("commitment", "relief", "Relief", because=(doubt,)))
+    lines = outcomes_text([outcome(found)], width=120).splitlines()
+    assert "      due Wed 2025-04-23 12:30 +01:00, unknown: the contract does not say what lift does to misses" in lines

@@ -136,7 +136,7 @@ class View:
         because: tuple[Reason, ...] = ()
         while isinstance(slot, ByReading):
             meaning = self.meaning(slot.reading)
-            because = (*because, self._reading_reason(slot.reading, meaning))
+            because = (*because, self.reading_reason(slot.reading, meaning))
             slot = dict(slot.meanings)[meaning]
         if isinstance(slot, Hole):
             return self._of_fact(slot, because)
@@ -165,7 +165,8 @@ class View:
                 raise
             return doubt.hole
 
-    def _reading_reason(self, name: str, meaning: str) -> Reason:
+    def reading_reason(self, name: str, meaning: str) -> Reason:
+        """What an answer rests on where it takes a meaning of a reading, and why that one."""
         node = self.node(name)
         assert isinstance(node.body, Reading)
         words = next(said.words for said in node.body.meanings if said.name == meaning)

@@ -183,7 +183,10 @@ def _state(facts: Facts, occasion: Occasion, at: int | None) -> StepState:
 
 
 def _doubt(doubt: Exception) -> Reason:
+    """Why it is not known when a step comes; a reading is no doubt, but a question to be asked."""
     match doubt:
+        case Missing() if doubt.ask.kind == "reading":
+            raise doubt
         case Unsettled():
             return doubt.reason
         case Missing():

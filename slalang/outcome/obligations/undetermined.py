@@ -13,10 +13,6 @@ from slalang.outcome.model import Alternative, Obligation, Reason, Step
 from slalang.outcome.obligations.told import bare
 from slalang.outcome.reasons import readings_in
 
-MOST_READINGS = 1024
-"""The combinations of readings that are tried for one obligation."""
-
-
 Answering: TypeAlias = Callable[[View, Node], tuple[Obligation, ...]]
 """The obligations of a commitment in one view; raises `Missing`."""
 
@@ -30,7 +26,8 @@ def decided(view: View, node: Node, answer: Answering) -> tuple[Obligation, ...]
     return tuple(_one(view, node, id, explored) for id in ids or (node.id,))
 
 
-def _pick(leaf: Leaf[tuple[Obligation, ...]], id: str) -> Obligation | None:
+def picked(leaf: Leaf[tuple[Obligation, ...]], id: str) -> Obligation | None:
+    """The obligation of that name in a leaf."""
     return next((found for found in leaf.found or () if found.id == id), None)
 
 
@@ -42,22 +39,32 @@ def _answer(found: Obligation | None) -> object:
 
 
 def _one(view: View, node: Node, id: str, explored: Explored[tuple[Obligation, ...]]) -> Obligation:
-    leaves = [Leaf(leaf.answers, _pick(leaf, id), leaf.open) for leaf in explored.leaves]
+    leaves = [Leaf(leaf.answers, picked(leaf, id), leaf.open) for leaf in explored.leaves]
     first = leaves[0].found if leaves else None
     if explored.complete and first is not None and len({_answer(leaf.found) for leaf in leaves}) == 1:
         return _whatever(first, explored.asks)
     missing = most_telling(Explored(tuple(leaves), explored.asks, explored.complete), _answer)
-    base = first if first is not None else bare(view, node, id)
-    reasons = tuple(Reason("missing", name, f"`{name}` is not known") for name in missing)
-    return bare(view, node, id)._replace(
+    found, told = view.resting(lambda: bare(view, node, id))
+    asked = tuple(Reason("missing", name, f"`{name}` is not known") for name in missing)
+    why = found.why._replace(because=(*_read(view, leaves, told), *asked))
+    return found._replace(
         status="undetermined",
-        opened=base.opened,
-        stopped=base.stopped,
+        opened=first.opened if first is not None else None,
+        stopped=first.stopped if first is not None else None,
         missing=missing,
         alternatives=alternatives(leaves) if explored.complete else (),
-        steps=_steps(leaves, reasons),
-        why=bare(view, node, id).why._replace(because=reasons),
+        steps=_steps(leaves, asked),
+        why=why,
+        readings=readings_in(why),
     )
+
+
+def _read(view: View, leaves: Sequence[Leaf[Obligation]], told: Sequence[Reason]) -> tuple[Reason, ...]:
+    """The readings on which the answers rest, and those of what is told whatever the answer is."""
+    found = {reason.id: reason for reason in told if reason.kind == "reading"}
+    for name, meaning in (pair for leaf in leaves if leaf.found is not None for pair in leaf.found.readings):
+        found.setdefault(name, view.reading_reason(name, meaning))
+    return tuple(found.values())
 
 
 def _steps(leaves: Sequence[Leaf[Obligation]], reasons: tuple[Reason, ...]) -> tuple[Step, ...]:
@@ -107,27 +114,3 @@ def _decisive(why: Reason) -> Reason:
     """The reason why nothing is owed: of several tests the one that fails."""
     failing = [reason for reason in why.because if dict(reason.data).get("holds") is False]
     return failing[0] if failing else why.because[-1]
-
-
-def over_readings(view: View, node: Node, found: Obligation, answer: Answering) -> Obligation:
-    """The obligation with its earliest and latest due over all readings, and which reading leads to which."""
-    explored = explore(
-        view.with_answers(view.answers, ask_readings=True), lambda under: answer(under, node), MOST_READINGS
-    )
-    if not any(ask.kind == "reading" for ask in explored.asks):
-        return found
-    if not explored.complete:
-        return _too_many(found)
-    leaves = [Leaf(leaf.answers, _pick(leaf, found.id), leaf.open) for leaf in explored.leaves]
-    dues = [leaf.found.due for leaf in leaves if leaf.found is not None and leaf.found.due is not None]
-    return found._replace(
-        earliest_due=min(dues, default=None),
-        latest_due=max(dues, default=None),
-        alternatives=alternatives(leaves),
-        readings=found.readings or readings_in(found.why),
-    )
-
-
-def _too_many(found: Obligation) -> Obligation:
-    text = f"there are more than {MOST_READINGS} combinations of readings: no earliest or latest due is given"
-    return found._replace(why=found.why._replace(because=(*found.why.because, Reason("limit", "readings", text))))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from slalang.outcome.model import Obligation, Outcome, Reason, Stretch
 from slalang.report.layout import paragraph, section
 from slalang.report.outcome import summary
+from slalang.report.outcome.alternatives import leads_to, step_leads_to
 from slalang.report.outcome.timeline import owed, standing, steps, target, what, when
 from slalang.report.visible import all_visible
 from slalang.report.words import amount, cited, instant, line_of
@@ -126,11 +127,13 @@ def _truth(reason: Reason) -> str:
 
 
 def _alternatives(obligation: Obligation, zone: str, width: int) -> Iterator[str]:
-    for found in obligation.alternatives:
-        yield paragraph(summary.alternative(found, zone), width, 2)
+    for found in leads_to(obligation, zone):
+        yield paragraph(found, width, 2)
 
 
 def _steps(obligation: Obligation, zone: str, width: int) -> Iterator[str]:
     for found in obligation.steps:
         at, words = summary.step(found, obligation, zone)
         yield paragraph(f"{at}  {words} [{cited(found.clauses)}; {line_of(found.place)}]", width, 2)
+        for other in step_leads_to(found, zone):
+            yield paragraph(other, width, 4)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from slalang.outcome.model import Outcome
 from slalang.report.outcome import summary
+from slalang.report.outcome.alternatives import leads_to
 from slalang.report.outcome.timeline import Entry, owed_no_more, standing, target, timeline, what, when
 from slalang.report.words import listed
 
@@ -27,7 +28,7 @@ def _case(outcome: Outcome, *, with_table: bool) -> Iterator[str]:
         yield from ("", *_table(timeline((outcome,)), cases=False), *_over((outcome,), cases=False))
     yield from _list("As the contract is read", list(_by_reading(outcome)))
     yield from _list("Open questions", list(_doubts(outcome)))
-    yield from _list("Escalations", [f"{at}: {words}" for at, words in summary.escalations(outcome)])
+    yield from _list("Escalations", list(_escalations(outcome)))
     for heading, kind in (("Duties", "duty"), ("Entitlements", "entitlement"), ("Closure", "closure")):
         yield from _list(heading, [_sentence(*promise) for promise in summary.promises(outcome, kind)])
     yield from _list("Not promised", [f"{subject}: {why}" for subject, why in summary.without_promise(outcome)])
@@ -77,14 +78,22 @@ def _sentence(who: str, texts: Sequence[str]) -> str:
 def _by_reading(outcome: Outcome) -> Iterator[str]:
     """What each reading leads to, where all were asked for."""
     for _, obligation, _ in timeline((outcome,)):
-        for found in obligation.alternatives:
-            yield f"{what(obligation)}: {summary.alternative(found, outcome.zone)}"
+        for found in leads_to(obligation, outcome.zone):
+            yield f"{what(obligation)}: {found}"
+
+
+def _escalations(outcome: Outcome) -> Iterator[str]:
+    for at, words, alternatives in summary.escalations(outcome):
+        yield f"{at}: {words}{_in_brackets(alternatives)}"
 
 
 def _doubts(outcome: Outcome) -> Iterator[str]:
     for subject, doubt, alternatives in summary.in_doubt(outcome):
-        answers = "; ".join(summary.alternative(found, outcome.zone) for found in alternatives)
-        yield f"{subject}: {doubt}{f' ({answers})' if answers else ''}"
+        yield f"{subject}: {doubt}{_in_brackets(alternatives)}"
+
+
+def _in_brackets(alternatives: Sequence[str]) -> str:
+    return f" ({'; '.join(alternatives)})" if alternatives else ""
 
 
 def _escape(text: str) -> str:

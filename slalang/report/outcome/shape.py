@@ -12,7 +12,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 INSTANTS = frozenset(
     [
         *("opened", "as_of", "start", "end", "since", "at", "stopped"),
-        *("expected", "due", "projected_due", "earliest_due", "latest_due"),
+        *("expected", "due", "projected_due", "earliest_due", "latest_due", "earliest", "latest"),
     ]
 )
 AMOUNTS = frozenset(["target", "used", "left", "late"])

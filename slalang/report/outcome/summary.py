@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from slalang.outcome.model import Alternative, Obligation, Outcome, Promise, Reason, SeverityPiece, Step
+from slalang.outcome.model import Obligation, Outcome, Promise, Reason, SeverityPiece, Step
 from slalang.outcome.reasons import readings_in
-from slalang.report.outcome.timeline import IN_DOUBT, PROMISED_NOTHING, owed, steps, what
+from slalang.report.outcome.alternatives import leads_to, step_leads_to
+from slalang.report.outcome.timeline import IN_DOUBT, PROMISED_NOTHING, over_readings, owed, steps, what
 from slalang.report.visible import all_visible
 from slalang.report.words import instant, listed, named
 
@@ -57,16 +58,30 @@ def severity(piece: SeverityPiece, zone: str, *, alone: bool) -> str:
 
 def step(found: Step, obligation: Obligation | None, zone: str) -> tuple[str, str]:
     """When an escalation or a notice comes; and what it is."""
-    at = instant(found.at, zone) if found.at is not None else "if it happens"
     by = f", by {found.by}" if found.by else ""
     kind = "notice" if found.notice else "escalation"
     after = f" of {obligation.id}" if obligation and obligation.id not in found.occasion else ""
-    return at, f"{kind} to {listed(found.to)}{by}: {found.occasion}{after} ({found.rule}); {found.state}"
+    what = f"{kind} to {listed(found.to)}{by}: {found.occasion}{after} ({found.rule})"
+    told = (what, found.state, over_readings(found.earliest, found.latest, zone))
+    return _comes(found, zone), "; ".join(part for part in told if part)
 
 
-def escalations(outcome: Outcome) -> list[tuple[str, str]]:
-    """All escalations and notices that were not dropped, in order of time."""
-    return [step(found, of, outcome.zone) for of, found in steps(outcome) if found.state != "dropped"]
+def _comes(found: Step, zone: str) -> str:
+    if found.at is not None:
+        return instant(found.at, zone)
+    return "not as read here" if found.state == "does not apply" else "if it happens"
+
+
+def escalations(outcome: Outcome) -> list[tuple[str, str, list[str]]]:
+    """All escalations and notices, in order of time, each with what the readings make of it.
+
+    One that was dropped is told only where it was not under all of them.
+    """
+    return [
+        (*step(found, of, outcome.zone), step_leads_to(found, outcome.zone))
+        for of, found in steps(outcome)
+        if found.state != "dropped" or found.alternatives
+    ]
 
 
 def promises(outcome: Outcome, kind: str) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -111,11 +126,12 @@ def ground(why: Reason) -> str:
     return f"it does not hold that {last.text}" if dict(last.data).get("holds") is False else last.text
 
 
-def in_doubt(outcome: Outcome) -> Iterator[tuple[str, str, tuple[Alternative, ...]]]:
+def in_doubt(outcome: Outcome) -> Iterator[tuple[str, str, list[str]]]:
     """Which obligations are undetermined or unknown; why, or what to ask; and what each answer leads to."""
     for obligation in outcome.obligations:
         if obligation.status in IN_DOUBT:
-            yield f"{what(obligation)}, {owed(obligation)}", _doubt(obligation), obligation.alternatives
+            subject = f"{what(obligation)}, {owed(obligation)}"
+            yield subject, _doubt(obligation, outcome.zone), leads_to(obligation, outcome.zone)
 
 
 def may_apply(outcome: Outcome) -> Iterator[tuple[str, str]]:
@@ -126,18 +142,11 @@ def may_apply(outcome: Outcome) -> Iterator[tuple[str, str]]:
             yield f"{promise.kind} {named(promise.title, promise.id)}", f"{promise.state}: {asked}"
 
 
-def _doubt(obligation: Obligation) -> str:
+def _doubt(obligation: Obligation, zone: str) -> str:
     if obligation.missing:
         return f"{obligation.status}: ask for {listed(obligation.missing)}"
-    return f"{obligation.status}: {ground(obligation.why)}"
-
-
-def alternative(found: Alternative, zone: str) -> str:
-    """What one answer leads to."""
-    given = ", ".join(f"{name} {listed(values, 'or')}" for name, values in found.given)
-    due = f"due {instant(found.due, zone)}" if found.due is not None else None
-    words = (due, found.status, found.text if found.text != found.status else None)
-    return f"{given}: {', '.join(word for word in words if word)}"
+    due = f"due {instant(obligation.due, zone)}, " if obligation.due is not None else ""
+    return f"{due}{obligation.status}: {ground(obligation.why)}"
 
 
 def readings(outcome: Outcome) -> dict[str, str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from slalang.outcome.model import Outcome
 from slalang.report.layout import paragraph, section
 from slalang.report.outcome import summary
+from slalang.report.outcome.alternatives import leads_to
 from slalang.report.outcome.picture import picture
 from slalang.report.outcome.timeline import Entry, owed, owed_no_more, standing, timeline, what, when
 
@@ -59,18 +60,26 @@ def _entries(entries: Sequence[Entry], width: int, cases: bool = False) -> Itera
             yield paragraph(outcome.scenario, width, 6)
         yield paragraph(owed(obligation), width, 6)
         yield paragraph(standing(obligation, outcome.zone), width, 6)
-        for found in obligation.alternatives:
-            yield paragraph(summary.alternative(found, outcome.zone), width, 8)
+        for found in leads_to(obligation, outcome.zone):
+            yield paragraph(found, width, 8)
 
 
 def _rest(outcome: Outcome, width: int) -> Iterator[str]:
-    yield from section("Escalations", _pairs(summary.escalations(outcome), width))
+    yield from section("Escalations", _escalations(outcome, width))
     for heading, kind in (("Duties", "duty"), ("Entitlements", "entitlement"), ("Closure", "closure")):
         yield from section(heading, _promises(outcome, kind, width))
     yield from section("Not promised", _pairs(summary.without_promise(outcome), width))
     yield from section("May apply", _pairs(summary.may_apply(outcome), width))
     yield from section("Read as", _readings(outcome, width))
     yield from section("Remarks", (paragraph(remark, width, 2) for remark in outcome.remarks))
+
+
+def _escalations(outcome: Outcome, width: int) -> Iterator[str]:
+    for at, words, alternatives in summary.escalations(outcome):
+        yield paragraph(at, width, 2)
+        yield paragraph(words, width, 6)
+        for found in alternatives:
+            yield paragraph(found, width, 8)
 
 
 def _pairs(pairs: Iterator[tuple[str, str]] | list[tuple[str, str]], width: int) -> Iterator[str]:
@@ -91,7 +100,7 @@ def _doubts(outcome: Outcome, width: int) -> Iterator[str]:
         yield paragraph(subject, width, 2)
         yield paragraph(doubt, width, 6)
         for found in alternatives:
-            yield paragraph(summary.alternative(found, outcome.zone), width, 8)
+            yield paragraph(found, width, 8)
 
 
 def _readings(outcome: Outcome, width: int) -> Iterator[str]:

@@ -92,7 +92,13 @@ def target(obligation: Obligation) -> str | None:
 
 def standing(obligation: Obligation, zone: str) -> str:
     """The status, with the time left or late."""
-    told = (_awaited(obligation), _delivered(obligation, zone), _spare(obligation), _range(obligation, zone))
+    told = (
+        _awaited(obligation),
+        _delivered(obligation, zone),
+        _spare(obligation),
+        _expected(obligation, zone),
+        over_readings(obligation.earliest_due, obligation.latest_due, zone),
+    )
     parts = (obligation.status, *told)
     return "; ".join(part for part in parts if part)
 
@@ -134,13 +140,17 @@ def _late(obligation: Obligation) -> str | None:
     return f"{amount(obligation.late, obligation.measure)} late"
 
 
-def _range(obligation: Obligation, zone: str) -> str | None:
-    if obligation.expected is not None and obligation.expected != obligation.due:
-        return f"expected {instant(obligation.expected, zone)}"
-    if obligation.earliest_due is None or obligation.latest_due in (None, obligation.earliest_due):
+def _expected(obligation: Obligation, zone: str) -> str | None:
+    if obligation.expected in (None, obligation.due):
         return None
-    latest = instant(obligation.latest_due or 0, zone)
-    return f"between {instant(obligation.earliest_due, zone)} and {latest}, as the contract is read"
+    return f"expected {instant(obligation.expected or 0, zone)}"
+
+
+def over_readings(earliest: int | None, latest: int | None, zone: str) -> str | None:
+    """The range of an instant over all readings, where it has one."""
+    if earliest is None or latest is None or earliest == latest:
+        return None
+    return f"between {instant(earliest, zone)} and {instant(latest, zone)}, as the contract is read"
 
 
 def names(outcomes: Iterable[Outcome]) -> str:
