@@ -3,7 +3,7 @@
 ## What it does
 
 Finds a `heading:` of a `source` that no `## ... [source: heading]`, no `per` and no `deferred to` names. A source that
-nothing cites at all is left to the rule on that.
+nothing cites at all is left to the rule on that, and those of a library to who takes them.
 
 ## Why it matters
 
@@ -58,7 +58,7 @@ def check(policy: Policy) -> Iterator[Found]:
     """The headings that no citation names, of sources that are cited."""
     refs = [*(ref for heading in policy.items(Heading) for ref in heading.places), *policy.find(Ref)]
     cited = {(ref.source.word, ref.heading.text if ref.heading else None) for ref in refs}
-    for block in policy.blocks("source"):
+    for block in policy.blocks("source") if policy.is_whole else ():
         word = block.name.word if block.name else ""
         if policy.is_borrowed(block) or all(source != word for source, _ in cited):
             continue

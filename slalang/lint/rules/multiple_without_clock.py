@@ -52,6 +52,7 @@ from slalang.graph.traverse import parts_of
 from slalang.graph.values import Figure, Length, Multiple, WorkingDays
 from slalang.lint import Found, Insert, Policy, Rule, safe
 from slalang.lint.cover import is_always_open
+from slalang.policy.slots import settled
 from slalang.syntax.nodes import Block
 
 RULE = Rule("SLA735", "contract")
@@ -74,8 +75,8 @@ def check(policy: Policy) -> Iterator[Found]:
 
 def _closes(graph: Graph) -> bool:
     """Whether some cover is not always open."""
-    names = {name for _, body in graph.of(Coverage) for cell in body.cells for name in parts_of(cell.value, str)}
-    return any(not is_always_open(graph, name) for name in names)
+    names = {name for _, body in graph.of(Coverage) for cell in body.cells for name in settled(cell.value)}
+    return any(not is_always_open(graph, name) for name in names - {"none"})
 
 
 def _is_open(graph: Graph, cell: Cell[Figure]) -> bool:
