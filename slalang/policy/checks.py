@@ -19,15 +19,17 @@ from slalang.policy.working_days import check_working_days
 from slalang.source import Diagnostic
 
 
-def check_names(
-    program: Program, nodes: Iterable[Node], header: Owner, *, whole: bool, before: Iterable[str] = ()
-) -> None:
-    """Circles; and readings, and parameters of other files than of those `before`, that nothing uses."""
+def check_circles(program: Program, nodes: Iterable[Node]) -> None:
+    """Blocks that rest on each other, or are exceptions to each other, in a circle."""
     found = tuple(nodes)
     _refuse_circles(program, found)
     _refuse_exception_circles(program, found)
-    if whole and not program.damaged:
-        used = {id for node in found for id in node.inputs} | header.uses
+
+
+def check_used(program: Program, nodes: Iterable[Node], header: Owner, before: Iterable[str]) -> None:
+    """Readings, and parameters of other files than of those `before`, that nothing uses."""
+    if not program.damaged:
+        used = {id for node in nodes for id in node.inputs} | header.uses
         refuse_unused(program, used)
         warn_of_unused(program, used, before)
 

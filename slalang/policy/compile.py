@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from slalang.calendar import HolidayBook, PublicHolidays
 from slalang.graph import Graph
-from slalang.policy.checks import check_graph, check_names
+from slalang.policy.checks import check_circles, check_graph, check_used
 from slalang.policy.declare import citations, declarations
 from slalang.policy.files import Reader
 from slalang.policy.findings import Findings
@@ -49,7 +49,7 @@ def _compiled(loaded: Loaded, findings: Findings, holidays: HolidayBook | None) 
     program = Program(declared, citations(loaded, declared, findings), findings, holidays, damaged)
     take_parameters(program)
     if loaded.first is not None and loaded.first.kind != "policy":
-        check_names(program, compile_nodes(program), Owner("library"), whole=False)
+        check_circles(program, compile_nodes(program))
         return None
     owner = Owner("policy", "policy")
     heads = Heads(program, loaded, owner)
@@ -57,8 +57,10 @@ def _compiled(loaded: Loaded, findings: Findings, holidays: HolidayBook | None) 
     share_zone(program, heads)
     header = compile_header(program, loaded, heads)
     nodes = compile_nodes(program)
-    check_names(program, nodes, owner, whole=True, before=[found.source.name for found in loaded.older])
-    if has_errors(findings.all()):
+    check_circles(program, nodes)
+    broken = has_errors(findings.all())
+    check_used(program, nodes, owner, [found.source.name for found in loaded.older])
+    if broken:
         return None
     graph = Graph(header, in_order(linked(nodes)), None)
     check_graph(program, graph)

@@ -12,7 +12,7 @@ from slalang.syntax.lines import CONTINUING, Shape, words_before_colon
 from slalang.syntax.logical import Logical
 from slalang.syntax.nodes import Block, Comment, Heading, Invalid, Line, Name, Sentence, Value
 from slalang.syntax.reader import Piece, Reader, extent, piece_of
-from slalang.syntax.schema import KINDS, Kind, key_of
+from slalang.syntax.schema import KINDS, RESERVED, Kind, key_of
 from slalang.syntax.stray import explain_head, explain_kind, explain_stray
 from slalang.syntax.structure import check_block, explain_key
 from slalang.syntax.tokens import Sort, Token
@@ -69,7 +69,8 @@ def _head(reader: Reader, kind: Kind | None, line: Logical, piece: Piece) -> Hea
         if isinstance(head, Head):
             return head
     first, *others = piece.value or line.tokens
-    names = [token for token in others if token.sort is Sort.WORD]
+    words = [token for token in others if token.sort is Sort.WORD]
+    names = [token for token in words if token.text not in RESERVED and token.text not in KINDS] or words
     name = Name(names[0].text, names[0].span) if names else None
     return Head(Name(first.text, first.span), name, None, line.span)
 
