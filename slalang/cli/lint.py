@@ -76,15 +76,24 @@ def command(
 
     if unsafe and not (fix or diff):
         raise click.UsageError("`--unsafe-fixes` goes with `--fix` or `--diff`")
+    if diff and form != "text":
+        raise click.UsageError("`--diff` prints a difference, for people and for `patch`: leave `--format` out")
     _insist_on_rules((*select, *ignore))
     found = find_files(paths or (Path(),), ".sla")
     if not (found.files or found.diagnostics):
-        where = " and ".join(f"`{path}`" for path in paths or (Path(),))
-        help = "name a file, or a folder that holds some; `sla init FOLDER` writes a first one"
-        output.remark(f"nothing was looked at: there is no policy (`*.sla`) below {where}\nhelp: {help}\n")
-        return exits.FINDINGS
+        return _none(session, paths or (Path(),), form)
     asked = Asked(session, *found, Wish(select, ignore, profile), form, fail_level)
     return _mend(asked, unsafe=unsafe, diff=diff) if fix or diff else _tell(asked, _look(asked, jobs=jobs))
+
+
+def _none(session: Session, paths: Iterable[Path], form: str) -> int:
+    """Says that there is no policy below some folders; programs get a report without findings."""
+    where = " and ".join(f"`{path}`" for path in paths)
+    help = "name a file, or a folder that holds some; `sla init FOLDER` writes a first one"
+    output.remark(f"nothing was looked at: there is no policy (`*.sla`) below {where}\nhelp: {help}\n")
+    if form != "text":
+        tell_findings(session, (), form, command="lint")
+    return exits.FINDINGS
 
 
 def _insist_on_rules(words: Iterable[str]) -> None:

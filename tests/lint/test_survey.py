@@ -7,6 +7,7 @@ import json
 import pytest
 
 from slalang.cli import lint
+from slalang.cli.main import main
 from slalang.files import Files
 from slalang.lint import Policy
 from slalang.lint.load import load
@@ -83,6 +84,20 @@ def test_programs_read_findings_with_their_fixes(folder: Folder) -> None:
     folder.write("p.sla", LONDON)
     (found,) = json.loads(folder.lint("--format", "json")[1])["findings"]
     assert (found["code"], found["at"]["line"], found["fix"]["title"]) == ("SLA777", 11, "leave the line out")
+
+
+def test_programs_get_a_whole_report_where_there_was_nothing_to_look_at(
+    folder: Folder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for form, expected in (("json", {"schema_version": 1, "findings": []}), ("gitlab", [])):
+        assert main(["lint", "--format", form]) == 1
+        assert json.loads(capsys.readouterr().out) == expected
+
+
+def test_a_difference_is_in_no_format_for_programs(folder: Folder) -> None:
+    folder.write("p.sla", LONDON)
+    code, printed = folder.lint("--diff", "--format", "json")
+    assert code == 2 and "`--diff` prints a difference" in printed
 
 
 def test_a_rule_that_does_not_exist_is_a_wrong_command_line(folder: Folder) -> None:
