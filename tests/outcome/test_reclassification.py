@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from slalang.graph import Graph
 from slalang.outcome import Obligation
 from tests.outcome.small import contract, outcome, reasons, response, shown, status, steps
 
@@ -199,6 +200,44 @@ def test_a_later_change_that_waives_misses_leaves_no_doubt_about_one() -> None:
     graph = contract(SEVERITIES + down + up.replace("misses: stand", "misses: are waived") + FIGURES)
     found = answer(graph, "Mon 09:00", "P1", to("P3", "Mon 14:00"), to("P2", "Mon 15:00"))
     assert told(found) == ("waived", "Mon 13:00")
+
+
+UNSAID = SEVERITIES + right("retarget") + right("retarget", "too", misses="unstated") + FIGURES
+APART = SEVERITIES + right("retarget") + right("keep", "too") + FIGURES
+
+
+def conflicting(text: str) -> Any:
+    """The graph of a contract whose rights conflict, as evaluation meets it beyond what is enumerated."""
+    graph = contract(text.replace("reclassification too\n", "reclassification too\n  exception to: lift\n"))
+    too = graph.get("too")
+    assert too is not None
+    clashing = too._replace(body=too.body._replace(exception_to=()))
+    return Graph(graph.header, tuple(clashing if node.id == "too" else node for node in graph.nodes), graph.holidays)
+
+
+def test_rights_of_which_one_leaves_misses_open_leave_severity_and_running_clocks_as_they_are() -> None:
+    graph = conflicting(UNSAID)
+    found = outcome(graph, "Mon 09:00", to("P3", "Mon 12:00"), severity="P1", by="customer")
+    assert [piece.severity for piece in found.severity] == ["P1", "P3"]
+    assert told(found.obligations[0]) == ("running", "Tue 17:00")
+    missed = answer(graph, "Mon 09:00", "P1", to("P3", "Mon 14:00"))
+    assert (told(missed), missed.holes) == (("unknown", "Mon 13:00"), ("what too does to misses",))
+
+
+def test_rights_that_conflict_about_misses_leave_a_miss_in_doubt_and_nothing_else() -> None:
+    graph = conflicting(UNSAID.replace("unstated", "are waived"))
+    assert told(answer(graph, "Mon 09:00", "P1", to("P3", "Mon 12:00"))) == ("running", "Tue 17:00")
+    missed = answer(graph, "Mon 09:00", "P1", to("P3", "Mon 14:00"))
+    assert told(missed) == ("unknown", "Mon 13:00")
+    assert ("conflict", "what the change of severity does to misses") in reasons(missed)
+
+
+@pytest.mark.parametrize("graph", [conflicting(APART), changing("unstated")], ids=["a conflict", "a hole"])
+def test_a_doubt_about_running_clocks_leaves_the_severity_and_a_miss_before_it_as_they_are(graph: Any) -> None:
+    found = outcome(graph, "Mon 09:00", to("P3", "Mon 12:00"), severity="P1", by="customer")
+    assert [piece.severity for piece in found.severity] == ["P1", "P3"]
+    assert told(found.obligations[0]) == ("unknown", None)
+    assert told(answer(graph, "Mon 09:00", "P1", to("P3", "Mon 14:00"))) == ("missed", "Mon 13:00")
 
 
 def test_a_change_at_due_comes_before_the_verdict() -> None:

@@ -156,15 +156,6 @@ class View:
         self.note(because)
         return value
 
-    def value_or_hole(self, slot: Slot[T]) -> T | Hole:
-        """The value of a slot, or the hole in its place, for whoever finds out later whether anything rests on it."""
-        try:
-            return self.value(slot)
-        except Unsettled as doubt:
-            if doubt.hole is None:
-                raise
-            return doubt.hole
-
     def reading_reason(self, name: str, meaning: str) -> Reason:
         """What an answer rests on where it takes a meaning of a reading, and why that one."""
         node = self.node(name)

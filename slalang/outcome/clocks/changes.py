@@ -7,15 +7,16 @@ from typing import NamedTuple
 from slalang.graph import Node
 from slalang.graph.conditions import Subject
 from slalang.graph.rules import Change, Fact
-from slalang.graph.values import Effect, Hole
+from slalang.graph.values import Effect
 from slalang.outcome.asking.unsettled import Unsettled, obstacle
 from slalang.outcome.asking.view import View
 from slalang.outcome.clocks import plan as plans
 from slalang.outcome.clocks.plan import Plan, Run
 from slalang.outcome.clocks.start import held_over
+from slalang.outcome.decisions.effects import Does, agreed, does_to
 from slalang.outcome.decisions.regimes import Regime
 from slalang.outcome.decisions.severity import changes
-from slalang.outcome.decisions.standing import Rule, agree, among, standing
+from slalang.outcome.decisions.standing import Rule, among, standing
 from slalang.outcome.model import Reason
 from slalang.outcome.record.statements import FactSteps
 from slalang.outcome.record.steps import Steps
@@ -23,12 +24,15 @@ from slalang.scenario.model import FactValue
 
 
 class Applied(NamedTuple):
-    """What a change does: its effect, whether it waives misses, whether it is one of severity, and why."""
+    """What a change does, and why; `effect` is what it does to clocks that run."""
 
-    effect: Effect
-    waives_misses: bool | Hole
-    of_severity: bool
+    does: Does
     reason: Reason
+
+    @property
+    def effect(self) -> Effect:
+        """Raises `Unsettled` where nothing says so."""
+        return self.does.effect
 
 
 def change_at(view: View, at: int) -> Applied:
@@ -52,7 +56,7 @@ def is_severity_change(view: View, at: int) -> bool:
 
 def _of_severity(view: View, at: int) -> Applied | None:
     change = changes(view).get(at)
-    return Applied(change.effect, change.waives_misses, True, change.reason) if change is not None else None
+    return Applied(change.does, change.reason) if change is not None else None
 
 
 def _of_others(view: View, at: int) -> Applied | None:
@@ -62,15 +66,12 @@ def _of_others(view: View, at: int) -> Applied | None:
     rivals = among([Rule(id, body.when, body.exception_to) for id, (_, body) in rules.items()])
     for rule in standing(view, rivals, at):
         node, body = rules[rule.name]
-        effect, because = view.settle(body.clocks)
-        text = f"{node.title or node.id}: running clocks {effect.clocks}"
-        data = (("at", at), ("clocks", effect.clocks))
+        does, because = does_to(view, body)
+        text = f"{node.title or node.id}: running clocks {does.told}"
+        data = (("at", at), ("clocks", does.told))
         reason = Reason("change", node.id, text, node.clauses, node.place, data, (*rule.because, *because))
-        found.append((node.id, (effect, view.value_or_hole(body.waives_misses)), reason))
-    if not found:
-        return None
-    (effect, waives), reason = agree("what a change does to running clocks", found)
-    return Applied(effect, waives, False, reason)
+        found.append((node.id, does, reason))
+    return Applied(*agreed("what a change does", found)) if found else None
 
 
 def changed(view: View, at: int) -> tuple[str, ...]:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from slalang.graph import Node
-from slalang.graph.values import Hole
-from slalang.outcome.asking.unsettled import Missing, Unsettled, from_hole, obstacle
+from slalang.outcome.asking.unsettled import Missing, Unsettled, obstacle
 from slalang.outcome.clocks import plan as plans
 from slalang.outcome.clocks.changes import Applied, apply, change_at, is_severity_change, words_for
 from slalang.outcome.clocks.plan import Plan, Progress, Run
@@ -113,9 +112,9 @@ def _after_miss(run: Run, node: Node, clock: Clock, at: int) -> Clock:
         return clock
     if clock.waived is not None or words is None or not _bears_on(run, node, at):
         return clock
-    match words.waives_misses:
-        case Hole() as hole:
-            return clock._replace(doubted=clock.doubted or Doubted(at, from_hole(hole).reason))
+    match words.does.waives_misses:
+        case Unsettled() as doubt:
+            return clock._replace(doubted=clock.doubted or Doubted(at, doubt.reason))
         case True:
             return clock._replace(waived=at)
     return clock

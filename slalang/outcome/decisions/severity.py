@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from slalang.graph import Node
 from slalang.graph.rules import Change, Severities
-from slalang.graph.values import Effect, Hole
+from slalang.graph.values import Hole
 from slalang.outcome.asking.unsettled import Unsettled, from_hole, obstacle
 from slalang.outcome.asking.view import View
 from slalang.outcome.decisions.classification import classified, severities_of
 from slalang.outcome.decisions.conditions import applies, judge
-from slalang.outcome.decisions.standing import Rule, agree, among, standing
+from slalang.outcome.decisions.effects import Does, agreed, does_to
+from slalang.outcome.decisions.standing import Rule, among, standing
 from slalang.outcome.model import Reason
 from slalang.outcome.record.statements import acts_for
 from slalang.outcome.record.steps import FROM_THE_START, Steps
@@ -24,8 +25,7 @@ class SeverityChange(NamedTuple):
 
     at: int
     new: str
-    effect: Effect
-    waives_misses: bool | Hole
+    does: Does
     reason: Reason
 
 
@@ -224,16 +224,15 @@ def _reclassified(view: View, record: SeverityRecord, old: str) -> SeverityChang
     found = []
     for rule in standing(view, among(rules), record.at):
         node, body = rights[rule.name]
-        effect, because = view.settle(body.clocks)
+        does, because = does_to(view, body)
         said = _set_reason(view, record)
-        text = f"{rule.name}: {said.text}, running clocks {effect.clocks}"
-        data = (*said.data[:2], ("clocks", effect.clocks), *said.data[2:])
+        text = f"{rule.name}: {said.text}, running clocks {does.told}"
+        data = (*said.data[:2], ("clocks", does.told), *said.data[2:])
         reason = Reason("change", rule.name, text, node.clauses, node.place, data, (*rule.because, *because, said))
-        found.append((rule.name, (effect, view.value_or_hole(body.waives_misses)), reason))
+        found.append((rule.name, does, reason))
     if not found:
         return tuple(_failing(view, node, body, record.at) for node, body in rights.values())
-    (effect, waives), reason = agree("what the change of severity does to running clocks", found)
-    return SeverityChange(record.at, record.severity, effect, waives, reason)
+    return SeverityChange(record.at, record.severity, *agreed("what the change of severity does", found))
 
 
 def _failing(view: View, node: Node, body: Change, at: int) -> Reason:

@@ -43,7 +43,7 @@ def _waiving(found: Seen, at: int) -> str | None:
         change = words_for(found.view, at)
     except (Missing, Unsettled, CalendarError):
         return None
-    return change.reason.id if change is not None and change.waives_misses is True else None
+    return change.reason.id if change is not None and change.does.waives_misses is True else None
 
 
 def _name(change: str, does: str) -> str:
