@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft7Validator
 
+from slalang.cli import output
 from tests.cli.conftest import LATE, Sla
 
 URGENT = ("--at", LATE, "--severity", "urgent", "--by", "customer")
@@ -87,6 +88,18 @@ def test_mistakes_are_coloured_where_that_is_asked_for(sla: Sla, starter: Path) 
     assert "\x1b[" not in sla("check", "support.sla").err
     assert "\x1b[1;31merror" in sla("check", "support.sla", "--color", "always").err
     assert "\x1b[" not in sla("check", "support.sla", "--color", "never").err
+
+
+def test_a_terminal_is_coloured_unless_no_color_is_set(
+    sla: Sla, starter: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (starter / "support.sla").write_text("polcy support\n")
+    monkeypatch.setattr(output, "on_terminal", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    assert "\x1b[1;31merror" in sla("check", "support.sla").err
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[" not in sla("check", "support.sla").err
+    assert "\x1b[1;31merror" in sla("check", "support.sla", "--color", "always").err
 
 
 def test_the_names_of_users_cannot_steer_the_terminal(sla: Sla, policy: str) -> None:
