@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from html import escape
 from importlib.resources import files
+from itertools import groupby
 
 from slalang.report.coverage.text import title_of
-from slalang.report.coverage.week import LEGEND, headings, week_table
+from slalang.report.coverage.week import headings, is_empty, legend, week_table
 from slalang.report.visible import all_visible
-from slalang.report.words import cited, counted, line_of
+from slalang.report.words import cited, counted, line_of, listed
 from slalang.testing.coverage import KINDS, Covered, PolicyCoverage, Share
 from slalang.testing.coverage.model import ScenarioName
 
@@ -35,6 +36,7 @@ def _body(found: Sequence[PolicyCoverage]) -> Iterator[str]:
     for number, policy in enumerate(found):
         yield f'<li><a href="#policy-{number}">{escape(title_of(policy))}</a>: {policy.share().percent}%</li>'
     yield "</ul></nav>"
+    yield from legend()
     for number, policy in enumerate(found):
         yield f'<section id="policy-{number}">'
         yield f"<h2>{escape(title_of(policy))}</h2>"
@@ -45,7 +47,7 @@ def _body(found: Sequence[PolicyCoverage]) -> Iterator[str]:
 
 
 def _shares(policy: PolicyCoverage) -> Iterator[str]:
-    yield f"<table><caption>Exercised by {counted(len(policy.scenarios), 'scenario')}</caption>"
+    yield f'<table class="shares"><caption>Exercised by {counted(len(policy.scenarios), "scenario")}</caption>'
     yield headings("Kind", "Exercised", "Of", "%")
     for kind, several in KINDS.items():
         if policy.of(kind):
@@ -56,14 +58,16 @@ def _shares(policy: PolicyCoverage) -> Iterator[str]:
 
 def _share(name: str, share: Share) -> str:
     numbers = "".join(f'<td class="number">{number}</td>' for number in (*share, share.percent))
-    return f'<tr><th scope="row">{escape(name)}</th>{numbers}</tr>'
+    return f'{_row(is_missing=share.covered < share.total)}<th scope="row">{escape(name)}</th>{numbers}</tr>'
 
 
 def _weeks(policy: PolicyCoverage) -> Iterator[str]:
     yield "<h3>The week, by severity</h3>"
-    yield f"<p>{escape(LEGEND)}</p>"
     for severity, hours in policy.weeks:
-        yield from week_table(severity, hours)
+        if not is_empty(hours):
+            yield from week_table(severity, hours)
+    if empty := [severity for severity, hours in policy.weeks if is_empty(hours)]:
+        yield f"<p>{escape(listed(empty))}: no clock ran, and no hour is known in which incidents can be covered.</p>"
 
 
 def _kinds(policy: PolicyCoverage) -> Iterator[str]:
@@ -73,7 +77,7 @@ def _kinds(policy: PolicyCoverage) -> Iterator[str]:
         if found:
             yield "<details open>" if missing else "<details>"
             yield f"<summary>{several}: {missing} of {len(found)} not exercised</summary>"
-            yield '<div class="scroll"><table>'
+            yield '<div class="scroll"><table class="items">'
             yield headings("Name", "Place", "Clause", "Exercised by")
             yield from map(_item, sorted(found, key=lambda one: bool(one.scenarios)))
             yield "</table></div></details>"
@@ -81,13 +85,22 @@ def _kinds(policy: PolicyCoverage) -> Iterator[str]:
 
 def _item(one: Covered) -> str:
     item, scenarios = one
-    mark = "" if scenarios else ' class="missing"'
     place = f"<code>{escape(line_of(item.place))}</code>"
     by = _scenarios(scenarios) if scenarios else "not exercised"
     told = "".join(f"<td>{cell}</td>" for cell in (place, escape(cited(item.clauses)), by))
-    return f'<tr{mark}><th scope="row">{escape(item.name)}</th>{told}</tr>'
+    return f'{_row(is_missing=not scenarios)}<th scope="row">{escape(item.name)}</th>{told}</tr>'
+
+
+def _row(*, is_missing: bool) -> str:
+    return '<tr class="missing">' if is_missing else "<tr>"
 
 
 def _scenarios(found: Sequence[ScenarioName]) -> str:
-    names = "".join(f"<li>{escape(one.name)} <small>({escape(one.file)})</small></li>" for one in found)
-    return f"<details><summary>{counted(len(found), 'scenario')}</summary><ul>{names}</ul></details>"
+    """Their names, below that of their file, since there are many of a file."""
+    by_file = "".join(_of_file(file, some) for file, some in groupby(found, key=lambda one: one.file))
+    return f"<details><summary>{counted(len(found), 'scenario')}</summary>{by_file}</details>"
+
+
+def _of_file(file: str, found: Iterator[ScenarioName]) -> str:
+    names = "".join(f"<li>{escape(one.name)}</li>" for one in found)
+    return f"<code>{escape(file)}</code><ul>{names}</ul>"

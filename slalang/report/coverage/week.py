@@ -5,13 +5,31 @@ from html import escape
 
 from slalang.testing.coverage.model import HourUse
 
-LEGEND = (
-    "S: clocks started while incidents of the severity can be covered. C: clocks counted. B: clocks started while they "
-    "are not covered. The number is that of scenarios. N: they can be covered, and no clock started or counted. Empty: "
-    "they are not covered, and nothing happened. Hours are those of the zone of the policy; when incidents can be "
-    "covered is that of a week without holidays."
+_LETTERS = (
+    ("S2", "S", "clocks started, in hours in which incidents of the severity can be covered"),
+    ("C2", "C", "clocks counted"),
+    ("B1", "B", "clocks started, in hours in which incidents are not covered"),
+    ("N", "N", "incidents can be covered, and no clock started or counted"),
+)
+_REST = (
+    "A number is that of scenarios. Where nothing stands, incidents are not covered, and nothing happened. Hours are "
+    "those of the zone of the policy; when incidents can be covered is that of a week without holidays."
 )
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def legend() -> Iterator[str]:
+    """What letters and colours mean in every week of the page."""
+    yield "<h2>How to read the weeks</h2>"
+    yield '<dl class="legend">'
+    for name, letter, meaning in _LETTERS:
+        yield f'<div><dt class="{name}">{letter}</dt><dd>{meaning}</dd></div>'
+    yield f"</dl><p>{_REST}</p>"
+
+
+def is_empty(hours: Sequence[HourUse]) -> bool:
+    """Whether there is nothing to show of a week."""
+    return not any(_use(hour)[0] for hour in hours)
 
 
 def week_table(severity: str, hours: Sequence[HourUse]) -> Iterator[str]:

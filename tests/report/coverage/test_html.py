@@ -6,7 +6,8 @@ import re
 from html.parser import HTMLParser
 
 from slalang.report.coverage.html import coverage_html
-from tests.report.coverage.sample import SMALL
+from slalang.testing.coverage.model import HourUse
+from tests.report.coverage.sample import SMALL, week
 
 PAGE = coverage_html([SMALL])
 WITHOUT_END = {"meta"}
@@ -69,6 +70,19 @@ def test_a_reader_hears_language_titles_and_headings_of_tables() -> None:
 def test_the_letters_of_the_week_say_what_happened_when() -> None:
     weeks = re.findall(r'<td class="([A-Z]\d?)">(\w+)</td>', PAGE)
     assert weeks == [("S2", "S2"), ("C3", "C5"), ("N", "N"), ("B1", "B1")]
+
+
+def test_what_the_letters_mean_is_said_once_and_of_a_week_in_which_nothing_is_that_alone() -> None:
+    nothing = (HourUse(False, 0, 0),) * 168
+    page = coverage_html([SMALL, SMALL._replace(weeks=(("P1", nothing), ("P2", week()), ("P3", nothing)))])
+    assert page.count("clocks counted<") == 1
+    assert re.findall(r"<caption>(P\d)", page) == ["P1", "P2"]
+    assert "<p>P1 and P3: no clock ran, and no hour is known in which incidents can be covered.</p>" in page
+
+
+def test_a_file_is_named_once_for_all_its_scenarios() -> None:
+    by_both = PAGE[PAGE.index("page, Hours &amp; days, 2<") :]
+    assert re.findall("<code>(.*?)</code>", by_both)[:3] == ["small.sla:3", "a.scenario.yaml", "small.sla:7"]
 
 
 def contrast(one: str, other: str) -> float:
