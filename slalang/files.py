@@ -109,12 +109,10 @@ def why(error: OSError) -> str:
 
 
 def shown(path: Path) -> str:
-    """The name under which a file is shown: seen from the current folder where it lies below it."""
-    absolute = Path(os.path.abspath(path))
-    try:
-        return absolute.relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return path.as_posix()
+    """The name under which a file is shown: seen from the current folder, but whole if it was and lies elsewhere."""
+    absolute = os.path.abspath(path)
+    elsewhere = path.is_absolute() and not Path(absolute).is_relative_to(Path.cwd())
+    return Path(absolute if elsewhere else os.path.relpath(absolute)).as_posix()
 
 
 def _bytes(path: Path, name: str, limits: Limits) -> bytes | Diagnostic:
