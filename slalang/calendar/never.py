@@ -9,7 +9,9 @@ from .spec import CalendarSpec
 from .validity import within
 from .zone import midnight
 
-_YEARS = ((2024, 2030), (1990, 2100))
+_SOON = (date(2026, 1, 1), date(2026, 1, 15))
+"""A fortnight, in which nearly every calendar opens, so that no other has to be laid out."""
+_YEARS = ((date(2024, 1, 1), date(2030, 1, 1)), (date(1990, 1, 1), date(2100, 1, 1)))
 
 
 def never_open(calendar: Calendar) -> bool:
@@ -25,11 +27,11 @@ def never_open(calendar: Calendar) -> bool:
 def _candidates(calendar: Calendar) -> list[Interval]:
     known = within(calendar.known)
     zone = calendar.zone
-    usual = [Interval(midnight(date(a, 1, 1), zone), midnight(date(b, 1, 1), zone)) for a, b in _YEARS]
+    soon, *usual = [Interval(midnight(first, zone), midnight(end, zone)) for first, end in (_SOON, *_YEARS)]
     named = [midnight(day, zone) for day in _named_dates(calendar.spec)]
     around = [Interval(at - 3 * DAY, at + 4 * DAY) for at in named]
     whole = [] if calendar.validity is None else [Interval(known.start, min(known.end, known.start + 400 * 366 * DAY))]
-    return clip([usual[0], *around, usual[1], *whole], known)
+    return clip([soon, usual[0], *around, usual[1], *whole], known)
 
 
 def _named_dates(spec: CalendarSpec) -> list[date]:

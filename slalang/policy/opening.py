@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from slalang.calendar import SECOND, Calendar, CalendarError, HolidayRule, Instant, compile_calendar, never_open
+from slalang.calendar import Calendar, CalendarError, HolidayRule, compile_calendar, never_open
 from slalang.graph import Graph
 from slalang.graph.rules import CalendarRule, Reading
 from slalang.graph.specs import calendar_spec
 from slalang.graph.traverse import parts_of
 from slalang.graph.values import ByReading, Hole
 from slalang.policy.program import Program
-
-USUAL: Instant = 1_767_225_600 * SECOND
-"""The beginning of 2026: most calendars open soon after."""
 
 
 class _Open(Exception):
@@ -48,7 +45,7 @@ def _cases(graph: Graph, name: str) -> Iterator[dict[str, str]]:
 
 def _is_never_open(program: Program, graph: Graph, name: str, meanings: Mapping[str, str]) -> bool:
     calendar = calendar_under(program, graph, name, meanings)
-    return calendar is not None and _never(calendar)
+    return calendar is not None and never_open(calendar)
 
 
 def calendar_under(program: Program, graph: Graph, name: str, meanings: Mapping[str, str]) -> Calendar | None:
@@ -70,12 +67,3 @@ def calendar_under(program: Program, graph: Graph, name: str, meanings: Mapping[
         return compile_calendar(spec, program.holidays)
     except (_Open, CalendarError):
         return None
-
-
-def _never(calendar: Calendar) -> bool:
-    """The whole question only where there is no opening right at hand."""
-    try:
-        calendar.next_opening(USUAL)
-    except CalendarError:
-        return never_open(calendar)
-    return False
