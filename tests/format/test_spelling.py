@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from slalang.format import formatted
+from slalang.source import Source
 from tests.format.forms import form
 
 FIGURES = {"within", "every"}
@@ -19,6 +21,7 @@ VALUES = [
     ("within", "100 elapsed hours", "100 elapsed hours"),
     ("within", "4   working    hours of   office", "4 working hours of office"),
     ("within", "2 day", "2 days"),
+    ("within", "4\tworking\thours", "4 working hours"),
     ("within", "between 4 working hours and 6 working hours", "between 4 and 6 working hours"),
     ("within", "between 1 working hour and 06 working hours of office", "between 1 and 6 working hours of office"),
     ("within", "between 30 working minute and 2 working hours", "between 30 working minutes and 2 working hours"),
@@ -35,6 +38,9 @@ VALUES = [
     ("when", "severity is none of P1", "severity is not P1"),
     ("when", "severity is one of P1,P2", "severity is one of P1, P2"),
     ("when", "tier is Silver and above", "tier is Silver or above"),
+    ("when", "tier is Silver or\tabove", "tier is Silver or above"),
+    ("when", "severity is none\tof P1, P2", "severity is none of P1, P2"),
+    ("when", "users is at\tmost  4", "users is at most 4"),
     ("when", "( a is b )", "(a is b)"),
     ("when", "not(a is b)", "not (a is b)"),
     ("when", "users is  010 to 20.50", "users is 10 to 20.5"),
@@ -68,6 +74,12 @@ def test_a_value_has_one_spelling(key: str, written: str, spelled: str) -> None:
 def test_what_would_say_something_else_keeps_its_spelling(value: str) -> None:
     text = f"exclusion e\n  when: {value}\n  excludes: any\n"
     assert form(text) == text
+
+
+@pytest.mark.parametrize("value", ["a is b or above is c", "a is b or\tabove is c", "a is b\n    and above is c"])
+def test_a_fact_that_is_called_above_is_no_more_after_a_name_whatever_blanks_are_between(value: str) -> None:
+    mistakes = formatted(Source.of("a.sla", f"exclusion e\n  when: {value}\n  excludes: any\n"))
+    assert [mistake.code for mistake in mistakes if not isinstance(mistake, str)] == ["SLA199"]
 
 
 def test_a_name_that_can_stand_for_a_list_keeps_its_list() -> None:
