@@ -24,17 +24,18 @@ SAMPLES = {
     "PERCENT": ("90%", "090.50%", "100%"),
     "MONEY": ("EUR 100.50", "EUR  010"),
     "UNIT": (
-        "working hours", "working  hour", "elapsed minutes", "hour", "days", "calendar month", "working days", "week",
+        "working hours", "working  hour", "elapsed\tdays", "elapsed minutes", "hour", "days", "calendar month",
+        "working days", "week",
     ),
     "DATE": ("2026-12-24", "2027-01-01"),
     "TIME": ("09:00", "12:30", "24:00"),
     "DAY": ("Monday", "Friday", "Sunday"),
     "ZONE": ("Europe/London", "UTC"),
-    "ONE_OF": ("one of", "one  of"),
-    "NONE_OF": ("none of",),
-    "COMPARE": ("less than", "at  least"),
-    "ABOVE": ("and above", "or  above"),
-    "BELOW": ("and below", "or below"),
+    "ONE_OF": ("one of", "one  of", "one\tof"),
+    "NONE_OF": ("none of", "none\tof"),
+    "COMPARE": ("less than", "at  least", "at\tmost"),
+    "ABOVE": ("and above", "or  above", "or\tabove"),
+    "BELOW": ("and below", "or below", "and \tbelow"),
     "IN_ELAPSED": ("in elapsed time",),
     "OLD_DUE": (", no later than the  old due",),
     "OBSERVED": ("with observed days", "without  observed days"),
@@ -111,7 +112,7 @@ def _block(dice: Random, kind: Kind) -> Block:
     name = [dice.choice(("alpha", "beta-2", "Gamma"))] if named else []
     title = dice.choice(([], ['"A  title"']))
     head = [kind.name, *name, *title, *(["per", *derived(dice, "cite")] if dice.random() < 0.2 else [])]
-    rows = _rows_of(dice, kind.table) if kind.table and dice.random() < 0.6 else []
+    rows = _rows_of(dice, kind, kind.table) if kind.table and dice.random() < 0.6 else []
     lines = [_line(dice, key) for key in _keys(dice, kind, [" ".join(cell) for cell in rows[0].cells] if rows else [])]
     return Block(head, lines, rows)
 
@@ -135,9 +136,14 @@ def _value(dice: Random, type: str) -> Tokens:
     return [PHRASE[type]] if type in PHRASE and found[0] in SAMPLES["NAME"] else found
 
 
-def _rows_of(dice: Random, grid: Grid) -> list[Row]:
-    columns = [*_axes(dice, grid), *((column.heading.split(), column.type) for column in grid.columns)]
-    if not columns or all(type == "keys" for _, type in columns):
+def _rows_of(dice: Random, kind: Kind, grid: Grid) -> list[Row]:
+    keys = [key for key in kind.keys if key.column and dice.random() < 0.5]
+    columns = [
+        *_axes(dice, grid),
+        *((column.heading.split(), column.type) for column in grid.columns),
+        *((key.name.split(), "figure" if key.type == "target" else key.type) for key in keys),
+    ]
+    if all(type == "keys" for _, type in columns):
         return []
     rows = [
         Row([_value(dice, type) for _, type in columns], derived(dice, "cite") if dice.random() < 0.15 else [])

@@ -5,34 +5,51 @@ from __future__ import annotations
 from collections.abc import Iterator
 from random import Random
 
-from tests.format.scribe import Block, Item, Line, Row, Tokens
+from tests.format.scribe import Block, Item, Line, Row, Scribe, Tokens
 
-NAMES = ("P1", "P2", "P3", "P4")
-PACKAGES = ("Gold", "Silver", "Bronze")
+TITLED = ("policy", "commitment", "severities", "escalation")
+LIBRARY = "shared.sla"
 HOURS = ("Monday to Friday 09:00 to 17:00", "daily 08:00 to 12:00 and 13:00 to 18:00", "Monday , Friday 10:00 to 14:00")
 
 
 def drawn(dice: Random) -> list[Item]:
-    """The blocks of a valid policy; the first is its head, the others may stand in any order."""
-    severities, tiers = NAMES[: dice.randint(2, 3)], PACKAGES[:2]
-    others = [_hours, _relief, _telling, _duty, _law]
+    """The blocks of a valid policy; the first is its head, the others may stand in any order.
+
+    A promise, a subject more, and what these name, be it there or in the library: small, so that there can be many.
+    """
+    severities, tiers = dice.choice((("P1", "P2"), ("P1", "P2", "P3"), ())), dice.choice((("Gold", "Silver"), ()))
+    note = {"note": '"04 hours"'} if dice.random() < 0.2 else {}
     return [
-        _block("policy", "model", zone="Europe/London", **{"in force": "from 2026-01-01", "note": '"04 hours"'}),
-        _block("source", "text", heading='"Response"'),
+        _block("policy", "model", zone="Europe/London", **{"in force": "from 2026-01-01"}, **note),
+        *([_block("use", "", **{"from": f'"{LIBRARY}"', "takes": "any"})] if dice.random() < 0.8 else _shared(dice)),
+        _response(dice, severities, tiers),
+        *_order(dice, severities, tiers),
+        *dice.choice(SUBJECTS)(dice),
+    ]
+
+
+def library() -> str:
+    """The text of the file that most policies use."""
+    return Scribe(Random(0), comments=0).plain([_block("library", "shared"), *_shared(Random(0))])
+
+
+def _shared(dice: Random) -> list[Block]:
+    """What every policy names: parties, an event, facts, a document, hours."""
+    return [
         *(_block("party", name) for name in ("vendor", "customer")),
-        *(_block("event", name) for name in ("opened", "answered")),
-        *_facts(dice),
-        _block("tiers", "", **{"highest first": " , ".join(tiers)}),
-        *_severities(dice, severities),
+        _block("event", "answered"),
+        _block("fact", "outage", **{"decided by": "vendor and customer"}),
+        _block("fact", "effect", **{"highest first": 'total "All of it" , some , slight'}),
+        _block("fact", "users", takes="number from 0 to 01000"),
+        _block("source", "text", heading='"Response"'),
         _block("calendar", "office", open=dice.choice(HOURS)),
         _block("coverage", "usual", calendar="office"),
-        _response(dice, severities, tiers),
-        *(block for draw in dice.sample(others, 2) for block in draw(dice)),
     ]
 
 
 def _block(kind: str, name: str, rows: tuple[Row, ...] = (), cite: str = "", **lines: str) -> Block:
-    head = [kind, *([name] if name else []), f'"About {name or kind}"', *(["per", *_tokens(cite)] if cite else [])]
+    title = [f'"About {name}"'] if kind in TITLED else []
+    head = [kind, *([name] if name else []), *title, *(["per", *_tokens(cite)] if cite else [])]
     return Block(head, [Line(key, _tokens(value)) for key, value in lines.items()], list(rows))
 
 
@@ -72,36 +89,26 @@ def _condition(dice: Random) -> str:
     joint = dice.choice((" and ", " or "))
     other = " or " if joint == " and " else " and "
     parts = [_test(dice) if dice.random() < 0.7 else f"( {_test(dice)}{other}{_test(dice)} )" for _ in range(3)]
-    return joint.join(parts[: dice.randint(1, 3)])
+    return joint.join(parts[: dice.choice((1, 1, 2, 3))])
 
 
-def _facts(dice: Random) -> Iterator[Block]:
-    yield _block("fact", "outage", **{"decided by": dice.choice(("vendor", "vendor and customer"))})
-    yield _block("fact", "effect", **{"highest first": 'total "All of it" , some , slight'})
-    yield _block("fact", "users", takes="number from 0 to 01000")
-    if dice.random() < 0.5:
-        yield _block("fact", "grave", **{"yes when": _condition(dice)})
-
-
-def _severities(dice: Random, severities: tuple[str, ...]) -> Iterator[Block]:
+def _order(dice: Random, severities: tuple[str, ...], tiers: tuple[str, ...]) -> Iterator[Block]:
+    if tiers:
+        yield _block("tiers", "", **{"highest first": " , ".join(tiers)})
+    if not severities:
+        return
     order = " , ".join(f'{name} "Level {name}"' for name in severities)
+    lines = {"highest first": order, "definitions": "none", "changes": "none"}
+    rows = (
+        _row("tier", "chosen by"),
+        _row("Gold", "vendor or customer", cite='text "Response" 02'),
+        _row("Silver or~below", "vendor"),
+    )
+    by_tier = tiers and dice.random() < 0.5
     yield (
-        _block(
-            "severities",
-            "",
-            **{"highest first": order, "chosen by": "customer", "definitions": "none", "changes": "none"},
-        )
-        if dice.random() < 0.5
-        else _block(
-            "severities",
-            "",
-            (
-                _row("tier", "chosen by"),
-                _row("Gold", "vendor or customer", cite='text "Response" 02'),
-                _row("Silver or~below", "vendor"),
-            ),
-            **{"highest first": order, "definitions": "none", "changes": "none", "if not chosen": severities[-1]},
-        )
+        _block("severities", "", rows, **lines, **{"if not chosen": severities[-1]})
+        if by_tier
+        else _block("severities", "", **lines, **{"chosen by": "customer"})
     )
 
 
@@ -109,16 +116,19 @@ def _hours(dice: Random) -> Iterator[Block]:
     closed = dice.choice(("2026-12-24 , 2026-12-27 to 2026-12-31", "public holidays of GB-ENG with~observed~days"))
     lines = {"working day": dice.choice(("08 working hour", "same time", "close of business"))}
     yield _block("calendar", "shop", open=dice.choice(HOURS), closed=closed, known="2026-01-01 to 2030-12-31", **lines)
-    when = f"severity is P1 and ( {_condition(dice)} )"
+    when = f"outage is yes and ( {_condition(dice)} )"
     yield _block("coverage", "better", calendar=dice.choice(("24x7", "shop")), when=when, **{"exception to": "usual"})
 
 
 def _response(dice: Random, severities: tuple[str, ...], tiers: tuple[str, ...]) -> Block:
-    rows = [_row(severity, *(_amount(dice) for _ in tiers)) for severity in severities]
+    head = "severity by tier" if severities and tiers else "severity" if severities else "tier"
+    columns, names = (tiers if severities and tiers else ("within",)), severities or tiers
+    rows = (_row(head, *columns), *(_row(name, *(_amount(dice) for _ in columns)) for name in names))
+    lines = {} if names and columns == ("within",) else {"within": "the figures below" if names else _amount(dice)}
     return _block(
-        "commitment", "response", (_row("severity by tier", *tiers), *rows), 'text "Response" 4',
+        "commitment", "response", rows if names else (), 'text "Response" 4' if dice.random() < 0.5 else "",
         force=dice.choice(("guarantee", "aim", "best~efforts")), starts="opened", stops="answered",
-        within="the figures below", **{"at risk": "075.0%"},
+        **lines, **{"at risk": "075.0%"},
     )  # fmt: skip
 
 
@@ -147,6 +157,10 @@ def _telling(dice: Random) -> Iterator[Block]:
     yield _block("notice", "soon", on="75.0% of response", to="customer", by='"post" "and phone"')
 
 
+def _grave(dice: Random) -> Iterator[Block]:
+    yield _block("fact", "grave", **{"yes when": _condition(dice)})
+
+
 def _duty(dice: Random) -> Iterator[Block]:
     lines = {"owed by": "customer", "does": '"isolates  the fault" "04 times"', "when": _condition(dice)}
     yield _block("duty", "helps", **lines)
@@ -154,3 +168,6 @@ def _duty(dice: Random) -> Iterator[Block]:
 
 def _law(dice: Random) -> Iterator[Block]:
     yield _block("law", "calm", always="response is at~most 01 working hours", when=_condition(dice))
+
+
+SUBJECTS = (_hours, _relief, _telling, _grave, _duty, _law)

@@ -136,7 +136,8 @@ class Scribe:
         return text
 
     def _glue(self, before: str, token: str) -> str:
-        return self._blanks(0 if before in "(,;" or token in "),;" else 1)
+        blanks = self._blanks(0 if before in "(,;" or token in "),;" else 1)
+        return "\t" if blanks and self._dice.random() < 0.05 else blanks
 
     def _blanks(self, least: int) -> str:
         return " " * max(least, self._dice.choice((1, 1, 1, 0, 2, 3)))
