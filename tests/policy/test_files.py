@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from slalang.files import find_root, inside
+from slalang.files import find_root, inside, shown
 from slalang.graph import Graph
 from slalang.graph.rules import CalendarRule, Commitment, Coverage, FigureTable
 from slalang.graph.values import Hole, Length, Period
@@ -320,3 +320,14 @@ def test_windows_of_a_template_that_is_not_filled_in_are_a_hole() -> None:
     coverage = graph_of({"p.sla": WINDOWED}).get("now").body  # type: ignore[union-attr]
     assert isinstance(coverage, Coverage)
     assert [isinstance(cell.value, Hole) for cell in coverage.cells] == [True]
+
+
+def test_a_file_elsewhere_is_shown_by_the_shortest_path_from_here_or_whole_as_it_was_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    assert shown(Path("../there/deep/../a.sla")) == "../there/a.sla"
+    assert shown(Path("deep/../../here/a.sla")) == shown(here / "deep/../a.sla") == "a.sla"
+    assert shown(here / "../a.sla") == (tmp_path / "a.sla").as_posix()
