@@ -11,6 +11,7 @@ from slalang.cli import exits, output
 from slalang.cli.paths import EXISTING
 from slalang.cli.progress import Progress
 from slalang.cli.session import Session, worst
+from slalang.report.words import counted
 from slalang.scenario import Scenario
 from slalang.testing import Report, Workshop, find_scenarios, run
 from slalang.testing.find import misnamed
@@ -102,6 +103,8 @@ def verdict(report: Report, asked: Asked) -> int:
 def _why_nothing(report: Report) -> str:
     if report.deselected:
         return f"none of {report.deselected} scenarios was asked for"
+    if report.refused:
+        return f"something is wrong with the scenarios of {counted(len(report.refused), 'file')}, or with their policy"
     return "no scenario with `expect:` or `working:` was found"
 
 

@@ -49,6 +49,15 @@ def test_1_nothing_to_test(sla: Sla, tmp_path: Path) -> None:
     assert (ran.code, ran.err) == (1, "nothing was tested: no scenario with `expect:` or `working:` was found\n")
 
 
+def test_3_scenarios_of_a_policy_with_a_mistake_are_not_said_to_be_missing(sla: Sla, starter: Path) -> None:
+    policy = starter / "support.sla"
+    policy.write_text(policy.read_text("utf-8").replace("Monday to Friday", "Mondy to Friday"))
+    ran = sla("test", starter)
+    assert ran.code == 3
+    told = "nothing was tested: something is wrong with the scenarios of 1 file, or with their policy\n"
+    assert ran.err.endswith(told)
+
+
 def test_1_a_folder_without_scenarios(sla: Sla, tmp_path: Path) -> None:
     ran = sla("test", tmp_path)
     assert (ran.code, ran.err) == (
