@@ -52,3 +52,12 @@ def test_what_is_missing_is_said_where_the_extra_is_not_installed(
     monkeypatch.setitem(sys.modules, "watchfiles", None)
     ran = sla("test", "--watch")
     assert ran.code == 2 and "`pip install 'slalang[watch]'`" in ran.err
+
+
+def test_a_new_file_is_run_as_well(starter: Path):
+    with watching("scenarios") as process:
+        until(process.stdout, "watching for changes; Ctrl-C ends it")
+        text = (starter / "scenarios/response.scenario.yaml").read_text("utf-8")
+        (starter / "scenarios/another.scenario.yaml").write_text(text)
+        assert "`scenarios/another.scenario.yaml` has changed" in until(process.stdout, "has changed")
+        assert until(process.stdout, " s").startswith("4 passed, 0 failed in ")
