@@ -102,6 +102,11 @@ def test_each_change_is_asked_about_at_a_terminal(wrong: Path, answers: str, sai
     assert wrong.read_text() == text
 
 
+def test_given_up_between_two_answers_the_file_stays_as_it_was(wrong: Path):
+    code, _ = answering("y\x04")
+    assert code == 130 and wrong.read_text() == HEAD + WRONG
+
+
 def test_nothing_is_asked_without_a_terminal(sla: Sla, wrong: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(sys, "stdin", io.StringIO())
     ran = sla("test", "--accept", wrong)
