@@ -186,6 +186,17 @@ def test_a_step_may_take_the_place_of_the_breach(miss: str, expected: str) -> No
     assert status(graph, "Mon 09:00", ("Mon 12:00", "responded")) == "met"
 
 
+def test_where_it_is_not_said_whether_a_step_takes_the_place_of_the_miss_due_and_step_are_known_all_the_same() -> None:
+    unsaid = ladder("miss of response", "miss: unstated", kind="escalation")
+    found = response(contract(WORKING + unsaid), "Mon 09:00", as_of="Mon 14:00")
+    assert (found.status, shown(found.due), found.late) == ("unknown", "Mon 13:00", None)
+    assert found.holes == ("what tell does to the miss",)
+    assert steps(found) == [("tell", "Mon 13:00", "happened")]
+    assert status(contract(WORKING + unsaid), "Mon 09:00", ("Mon 12:00", "responded")) == "met"
+    both = unsaid + ladder("miss of response", "miss: is excused", kind="escalation", name="other")
+    assert status(contract(WORKING + both), "Mon 09:00", as_of="Mon 14:00") == "waived"
+
+
 # Occasions of the incident
 
 

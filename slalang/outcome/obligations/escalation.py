@@ -27,7 +27,7 @@ from slalang.outcome.decisions.standing import of_kind, stands_among
 from slalang.outcome.instants.measure import after, before
 from slalang.outcome.instants.occasions import counted_as, occasion_words, occasions
 from slalang.outcome.model import Obligation, Reason, Step, StepState
-from slalang.outcome.obligations.told import parties
+from slalang.outcome.obligations.told import miss_in_doubt, parties
 from slalang.outcome.obligations.verdict import Facts, in_time
 from slalang.outcome.reasons import readings_in
 from slalang.outcome.record.steps import FOREVER
@@ -37,23 +37,28 @@ def steps_of(view: View, run: Run, clock: Clock, facts: Facts, found: Obligation
     """The obligation with its steps; a miss that a step excuses is waived."""
     steps: list[Step] = []
     told: tuple[Reason, ...] = ()
-    excused = False
+    excused, doubts = False, []
     for node, body in view.graph.of(Escalation):
         step = _obligation_step(view, run, clock, facts, found, node, body)
         if step is None:
             continue
         steps.append(step)
         if step.state == "happened" and found.status == "missed":
-            excuses, because = view.settle(body.excuses_miss)
+            try:
+                excuses, because = view.settle(body.excuses_miss)
+            except Unsettled as doubt:
+                doubts.append(doubt.reason)
+                continue
             excused = excused or excuses
             told = (*told, *because, *((_in_place(node, facts),) if excuses else ()))
     why = found.why._replace(because=(*found.why.because, *told))
-    return found._replace(
+    found = found._replace(
         status="waived" if excused else found.status,
         steps=tuple(sorted(steps, key=_by_instant)),
         why=why,
         readings=readings_in(why),
     )
+    return found if excused or not doubts else miss_in_doubt(found, doubts[0])
 
 
 def unknown_steps(view: View, found: Obligation, why: Reason) -> tuple[Step, ...]:

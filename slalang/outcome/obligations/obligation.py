@@ -24,9 +24,9 @@ from slalang.outcome.instants.events import event_reason
 from slalang.outcome.model import Obligation, Reason
 from slalang.outcome.obligations.derivation import landing_reason, pause_reasons, telling
 from slalang.outcome.obligations.escalation import steps_of, unknown_steps
-from slalang.outcome.obligations.told import bare, not_owed, parties, unknown, validity_help
+from slalang.outcome.obligations.told import bare, miss_in_doubt, not_owed, parties, unknown, validity_help
 from slalang.outcome.obligations.verdict import Facts, status
-from slalang.outcome.reasons import holes_in, readings_in
+from slalang.outcome.reasons import readings_in
 from slalang.outcome.record.statements import acts_for
 from slalang.outcome.record.steps import FOREVER
 from slalang.scenario.model import Happening
@@ -147,11 +147,10 @@ def _timed(
 
 
 def _if_it_stands(clock: Clock, found: Obligation) -> Obligation:
-    """A miss of which the policy does not say whether a change waived it: due is known, the verdict is not."""
+    """A miss that a change may have waived is in doubt."""
     if clock.doubted is None or found.status != "missed":
         return found
-    why = found.why._replace(because=(*found.why.because, clock.doubted.why))
-    return found._replace(status="unknown", late=None, why=why, holes=holes_in(why))
+    return miss_in_doubt(found, clock.doubted.why)
 
 
 def _earliest(*instants: int | None) -> int | None:

@@ -73,6 +73,12 @@ def unknown(found: Obligation, doubt: Unsettled) -> Obligation:
     return found._replace(status=status, why=why, holes=holes_in(why), readings=readings_in(why))
 
 
+def miss_in_doubt(found: Obligation, doubt: Reason) -> Obligation:
+    """A miss of which the policy does not say whether it stands: due is known, the verdict is not."""
+    why = found.why._replace(because=(*found.why.because, doubt))
+    return found._replace(status="unknown", late=None, why=why, holes=holes_in(why))
+
+
 def resting_on(found: Obligation, because: tuple[Reason, ...]) -> Obligation:
     """The obligation with what else it rests on; one that is unknown rests on what stands in the way alone."""
     if found.status == "unknown":
