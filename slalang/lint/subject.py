@@ -47,6 +47,7 @@ class Policy:
         self._names = {found.id: found for found in read.declared}
         self._where = Whereabouts(read.files)
         self._values: dict[int, Any] = {}
+        self._named: dict[int, list[nodes.Block]] = {}
 
     @property
     def file(self) -> nodes.File:
@@ -117,9 +118,14 @@ class Policy:
             block = waiting.pop()
             if id(block) not in found:
                 found[id(block)] = block
-                named = (self.block(name.word) for name in self.find(nodes.Name, block))
-                waiting.extend(each for each in named if each and each.kind != barred)
+                waiting.extend(each for each in self._named_by(block) if each.kind != barred)
         return list(found.values())
+
+    def _named_by(self, block: nodes.Block) -> list[nodes.Block]:
+        if id(block) not in self._named:
+            words = dict.fromkeys(name.word for name in self.find(nodes.Name, block))
+            self._named[id(block)] = [named for word in words if (named := self.block(word))]
+        return self._named[id(block)]
 
     def decisive(self, block: nodes.Block) -> list[str]:
         """What is written in the lines and rows of a block; notes decide nothing."""

@@ -59,10 +59,10 @@ RULE = Rule("SLA714", "contract")
 def check(policy: Policy) -> Iterator[Found]:
     """The figures of sentences that have blocks below them, and not in these."""
     for sentence in policy.items(Sentence):
-        below = policy.below(sentence)
+        figures = figures_of(sentence.text)
+        below = policy.below(sentence) if figures else []
         ruled = figures_of(" ".join(text for block in policy.reached(below) for text in policy.decisive(block)))
-        figures = figures_of(sentence.text).items() if below else ()
-        if left := [words for figure, words in figures if figure not in ruled]:
+        if left := [words for figure, words in figures.items() if below and figure not in ruled]:
             yield Found(
                 sentence,
                 are_in_it(left),
