@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from contextlib import suppress
 from fractions import Fraction
 from math import ceil
-from operator import itemgetter
 from typing import NamedTuple
 
 from slalang.calendar import CalendarError
 from slalang.outcome.asking.view import View
 from slalang.outcome.clocks.legs import Leg, consumed, reach, with_pauses
 from slalang.outcome.clocks.pauses import Paused, paused, united
+from slalang.outcome.clocks.stops import Stops, reached, summed
 from slalang.outcome.decisions.coverage import NO_COVER
 from slalang.outcome.decisions.regimes import Regime, clock_calendar
 from slalang.outcome.decisions.targets import AtInstant, Counted, Landing, Measure, Untimed
@@ -68,15 +68,27 @@ def pauses_of(run: Run, regime: Regime) -> tuple[Paused, ...]:
 
 def _stopped(run: Run, regime: Regime) -> tuple[Paused, ...]:
     """All that does not count, without overlaps."""
-    key = ("stopped", run.commitment, regime.target.committed, regime.pauses, run.value, run.life)
     gaps = [Paused(start, end, "", reason) for start, end, reason in run.gaps]
-    return run.view.once(key, lambda: united([*pauses_of(run, regime), *gaps]))
+    return run.view.once(("stopped", *_same(run, regime)), lambda: united([*pauses_of(run, regime), *gaps]))
 
 
-def _stretches_stopped(run: Run, regime: Regime) -> tuple[tuple[int, int], ...]:
-    """From when to when nothing counts."""
-    key = ("stretches stopped", run.commitment, regime.target.committed, regime.pauses, run.value, run.life)
-    return run.view.once(key, lambda: tuple((stop.start, stop.end) for stop in _stopped(run, regime)))
+def _stops(run: Run, regime: Regime) -> Stops:
+    """All that does not count, summed up on the calendar of a regime; raises CalendarError."""
+    key = ("stops", *_same(run, regime), regime.on, run.pauses_end)
+    return run.view.once(key, lambda: summed(run.view.calendar(regime.on)[0], _until_now(run, regime)))
+
+
+def _same(run: Run, regime: Regime) -> tuple[object, ...]:
+    """What makes that the same does not count."""
+    return run.commitment, regime.target.committed, regime.pauses, run.value, run.life
+
+
+def _until_now(run: Run, regime: Regime) -> Iterator[tuple[int, int]]:
+    """From when to when nothing counts, an open pause until it is said to end."""
+    for stop in _stopped(run, regime):
+        end = stop.end if stop.end < FOREVER else run.pauses_end
+        if stop.start < end:
+            yield stop.start, end
 
 
 def legs(run: Run, plan: Plan) -> tuple[Leg, ...]:
@@ -105,11 +117,9 @@ def _regime_legs(run: Run, regime: Regime, start: int, end: int) -> Iterator[Leg
 
 def _reach(run: Run, regime: Regime, start: int, need: int) -> int | None:
     """When so much was counted under one regime; what the kernel can't tell at once, the legs tell one by one."""
-    stops = _stretches_stopped(run, regime)
-    if regime.on != NO_COVER and (not stops or stops[-1][1] < FOREVER):
-        first = bisect_right(stops, start, key=itemgetter(1))
+    if regime.on != NO_COVER:
         with suppress(CalendarError):
-            return run.view.calendar(regime.on)[0].advance_paused(start, need, stops[first:])
+            return reached(_stops(run, regime), start, need)
     return reach(start, _regime_legs(run, regime, start, FOREVER), need)
 
 
