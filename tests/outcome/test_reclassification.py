@@ -118,6 +118,12 @@ def test_the_old_due_that_is_a_ceiling_moves_with_the_pauses_like_any_due() -> N
     assert told(found) == ("running", "Mon 16:00")
 
 
+def test_a_pause_that_begins_after_the_ceiling_is_too_late() -> None:
+    graph = changing("retarget, no later than the old due")
+    lowered, begin = to("P3", "Mon 11:00"), ("Mon 14:00", {"pause": "waiting"})
+    assert told(answer(graph, "Mon 09:00", "P1", lowered, begin, as_of="Mon 15:00")) == ("missed", "Mon 13:00")
+
+
 def test_the_ceiling_of_one_change_does_not_outlive_it() -> None:
     # Down to P2 with the old due of P1 as the ceiling, then down to P3 without any.
     rights = right("retarget, no later than the old due", "capped", "vendor") + right("retarget", "free", "customer")
@@ -572,3 +578,62 @@ def test_a_restarted_clock_is_held_over_like_any_other() -> None:
     graph = contract(SEVERITIES + right("restart") + text)
     found = answer(graph, "Mon 16:00", "P3", to("P1", "Mon 18:00"))
     assert (shown(found.start), shown(found.due)) == ("Tue 09:00", "Tue 13:00")
+
+
+# P1 and P2 promise as much, in other hours; P3 promises it around the clock
+
+HOURS_APART = """
+calendar evening
+  open: Monday to Friday 17:00 to 22:00
+
+coverage office-hours
+  when: severity is P1
+  calendar: office
+
+coverage evenings
+  when: severity is one of P2, P3
+  calendar: evening
+
+pause waiting
+
+commitment response
+  force: guarantee
+  starts: opened
+  held over to: coverage
+  stops: responded
+  | severity | within          |
+  | P1       | 4 working hours |
+  | P2       | 4 working hours |
+  | P3       | 4 elapsed hours |
+"""
+
+
+def apart(vendor: str, customer: str) -> Any:
+    rights = right(vendor, "first", "vendor") + right(customer, "second", "customer")
+    return contract(SEVERITIES + rights + HOURS_APART, cover="")
+
+
+def test_a_change_after_the_answer_moves_no_start_that_was_still_to_come() -> None:
+    graph = apart("restart", "keep")
+    found = answer(graph, "Mon 08:00", "P1", ("Mon 08:30", "responded"), to("P2", "Mon 08:45"))
+    assert (found.status, shown(found.start), shown(found.due)) == ("met", "Mon 09:00", "Mon 13:00")
+
+
+@pytest.mark.parametrize("clocks", ["keep", "retarget", "restart", "retroactive"])
+def test_before_a_new_clock_begins_there_is_none_to_be_kept(clocks: str) -> None:
+    # At 10:00 a new clock is held over to the evening; at 12:00 it is P1 again, which the office covers.
+    graph = apart("restart", clocks)
+    found = answer(graph, "Mon 09:00", "P1", to("P2", "Mon 10:00"), to("P1", "Mon 12:00", "customer"))
+    assert (shown(found.start), shown(found.due)) == ("Mon 12:00", "Mon 16:00")
+
+
+@pytest.mark.parametrize(("clocks", "expected"), [("retarget", "Tue 20:00"), ("retroactive", "Tue 20:30")])
+def test_retroactive_counts_anew_what_an_earlier_change_left_counted(clocks: str, expected: str) -> None:
+    # At 22:30 P3 has used an hour, of which the evening holds half; then come two severities that promise the same.
+    text = HOURS_APART.replace("severity is P1", "severity is P0").replace("one of P2", "one of P1, P2")
+    rows = text.replace("  | P1 ", "  | P0       | none            |\n  | P1 ")
+    rights = right("retarget", "first", "vendor") + right(clocks, "second", "customer")
+    graph = contract(SEVERITIES.replace("first: P1", "first: P0, P1") + rights + rows, cover="")
+    raised = to("P1", "Tue 09:00", "customer")
+    found = answer(graph, "Mon 21:30", "P3", to("P2", "Mon 22:30"), raised)
+    assert told(found) == ("running", expected)

@@ -14,7 +14,7 @@ from slalang.outcome.clocks import plan as plans
 from slalang.outcome.clocks.plan import Plan, Run
 from slalang.outcome.clocks.start import held_over
 from slalang.outcome.decisions.effects import Does, agreed, does_to
-from slalang.outcome.decisions.regimes import Regime
+from slalang.outcome.decisions.regimes import Regime, regime_at
 from slalang.outcome.decisions.severity import changes
 from slalang.outcome.decisions.standing import Rule, among, standing
 from slalang.outcome.model import Reason
@@ -123,5 +123,7 @@ def _after(run: Run, node: Node, plan: Plan, change: Applied, at: int, new: Regi
 
 
 def _again(run: Run, node: Node, at: int, new: Regime) -> Plan:
-    start, held = held_over(run.view, node, at)
-    return plans.begun(start, new, held)
+    """A new clock. Where it is held over, what holds at its start counts: until then nothing runs that could change."""
+    start, held = held_over(run.view, node, at, run.ended)
+    then = regime_at(run.view, node, min(start, run.ended))[0] if at < start else new
+    return plans.begun(start, then or new, held)

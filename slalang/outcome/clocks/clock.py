@@ -65,16 +65,16 @@ class Clock(NamedTuple):
         return (*told, Reason("limit", "old due", "no later than the old due", data=(("due", limit),)))
 
 
-def run_clock(run: Run, node: Node, start: int, stop: int | None) -> Clock:
-    """The clock of a commitment that starts at an instant, up to its stop; raises `Missing` or `Unsettled`."""
-    regime, because = regime_at(run.view, node, start)
+def run_clock(run: Run, node: Node, start: int) -> Clock:
+    """The clock of a commitment that starts at an instant, up to its end; raises `Missing` or `Unsettled`."""
+    regime, because = regime_at(run.view, node, min(start, run.ended))
     clock = Clock(None, because, regime=regime)
     if regime is not None:
         clock = _planned(clock, plans.begun(start, regime, because))
     for at in run.view.case.cuts:
         if at <= start:
             continue
-        if stop is not None and stop < at:
+        if run.ended < at:
             break
         clock = _step(run, node, clock, start, at)
     return clock
@@ -99,6 +99,8 @@ def _step(run: Run, node: Node, clock: Clock, start: int, at: int) -> Clock:
         return clock
     if new is None:
         return _stops_applying(run, clock, at, severity, because)
+    if clock.plan is not None and clock.cancelled is None and at <= clock.plan.start:
+        return clock._replace(regime=new)
     if clock.plan is None:
         return _starts_applying(run, node, clock, start, at, new, because)
     return _changes(run, node, clock, at, new, because)
@@ -149,7 +151,7 @@ def _starts_applying(
     clocks = change.effect.clocks if change is not None else "retarget"
     if clocks == "keep":
         return clock._replace(regime=new)
-    begin, held = held_over(run.view, node, at if clocks == "restart" else start)
+    begin, held = held_over(run.view, node, at if clocks == "restart" else start, run.ended)
     reasons = (*because, *((change.reason,) if change is not None else ()), *held)
     floor = at if clocks == "retarget" else None
     plan = plans.begun(begin, new, reasons, floor)
@@ -162,10 +164,11 @@ def _changes(run: Run, node: Node, clock: Clock, at: int, new: Regime, because: 
     if clock.regime is None and clock.plan.regime.same_as(new):
         return clock._replace(regime=new, cancelled=None, kept=False)
     change: Applied = change_at(run.view, at)
-    if change.effect.clocks == "keep" or (new.same_as(clock.regime) and change.effect.clocks != "restart"):
+    clocks = change.effect.clocks
+    if clocks == "keep" or (clocks == "retarget" and new.same_as(clock.regime)):
         plan = clock.plan._replace(because=(*clock.plan.because, change.reason))
         return clock._replace(plan=plan, regime=new, cancelled=None, kept=False)
-    if change.effect.clocks == "retroactive":
+    if clocks == "retroactive":
         _check_history(run, clock, at)
     plan = apply(run, node, clock.plan, change, at, new, because)
     return _planned(clock, plan)._replace(regime=new, replaced=Replaced(clock.plan, at, clock.replaced))

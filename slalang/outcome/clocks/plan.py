@@ -48,7 +48,7 @@ class Run(NamedTuple):
     """How a plan is run: of which commitment, for which value of a `for each` fact and which life of the incident.
 
     `gaps` do not count for another reason than a pause: an incident that was closed and reopened. `pauses_end` is when
-    an open pause would end.
+    an open pause would end. A change after `ended`, the stop or the end of the incident, leaves the clock alone.
     """
 
     view: View
@@ -56,6 +56,7 @@ class Run(NamedTuple):
     value: tuple[str, str] | None = None
     life: int = 1
     gaps: tuple[tuple[int, int, str], ...] = ()
+    ended: int = FOREVER
     pauses_end: int = FOREVER
 
 
@@ -162,8 +163,7 @@ def used_until(run: Run, plan: Plan, at: int) -> int:
 def due(run: Run, plan: Plan, measure: Measure | None = None) -> int | None:
     """The due instant under a plan; None where it has none, or none while a pause is open."""
     found = _unlimited(run, plan, plan.regime.target.committed if measure is None else measure)
-    limit = limit_of(run, plan)
-    return found if found is None or limit is None else min(found, limit)
+    return min((instant for instant in (found, limit_of(run, plan)) if instant is not None), default=None)
 
 
 def limit_of(run: Run, plan: Plan) -> int | None:

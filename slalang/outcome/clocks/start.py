@@ -11,8 +11,11 @@ from slalang.outcome.model import Reason
 from slalang.outcome.record.steps import FOREVER
 
 
-def held_over(view: View, node: Node, at: int) -> tuple[int, tuple[Reason, ...]]:
-    """The start of a clock whose start event was at an instant, and why it is later if it is."""
+def held_over(view: View, node: Node, at: int, ended: int) -> tuple[int, tuple[Reason, ...]]:
+    """The start of a clock whose start event was at an instant, and why it is later if it is.
+
+    What changes after it has `ended` moves the start no more.
+    """
     body = node.body
     assert isinstance(body, Commitment)
     if body.held_over_to is None:
@@ -26,7 +29,7 @@ def held_over(view: View, node: Node, at: int) -> tuple[int, tuple[Reason, ...]]
     if name != NO_COVER and view.calendar(name)[0].is_open(at):
         return at, ()
     to, because = view.settle(body.held_over_to)
-    start = _next_covered(view, node, at) if to == COVERAGE else view.calendar(to)[0].next_opening(at)
+    start = _next_covered(view, node, at, ended) if to == COVERAGE else view.calendar(to)[0].next_opening(at)
     text = f"not covered at the start event: held over to the next opening of {to}"
     data = (("from", at), ("to", start))
     return start, (Reason("start", node.id, text, data=data, because=(reason, *because)),)
@@ -41,9 +44,9 @@ def _open_anyway(view: View, body: Commitment, at: int) -> bool:
         return False
 
 
-def _next_covered(view: View, node: Node, at: int) -> int:
+def _next_covered(view: View, node: Node, at: int, ended: int) -> int:
     """The first instant from then on at which the commitment is covered, through every change of coverage."""
-    later = [cut for cut in view.case.cuts if cut > at]
+    later = [cut for cut in view.case.cuts if at < cut <= ended]
     for since, until in zip([at, *later], [*later, FOREVER], strict=True):
         name, _ = coverage_at(view, node.id, since)
         if name != NO_COVER:

@@ -68,11 +68,10 @@ def _in_doubt(view: View, found: Obligation, doubt: Unsettled) -> Obligation:
 
 
 def _settled(view: View, instance: Instance, found: Obligation) -> Obligation:
-    start, held = (
-        held_over(view, instance.node, instance.opened) if _could_apply(view, instance) else (instance.opened, ())
-    )
-    run = Run(view, instance.node.id, instance.value, instance.life, instance.gaps)
-    clock = run_clock(run, instance.node, start, _earliest(instance.stop and instance.stop.at, instance.ended))
+    ended = _earliest(instance.stop and instance.stop.at, instance.ended)
+    run = Run(view, instance.node.id, instance.value, instance.life, instance.gaps, FOREVER if ended is None else ended)
+    start, held = _start(run, instance)
+    clock = run_clock(run, instance.node, start)
     if clock.plan is None:
         return not_owed(found, clock.because)
     target = clock.plan.regime.target
@@ -88,9 +87,11 @@ def _settled(view: View, instance: Instance, found: Obligation) -> Obligation:
     return _timed(view, instance, run, clock, clock.plan, found, reasons)
 
 
-def _could_apply(view: View, instance: Instance) -> bool:
-    """Whether it applies at its start event: what does not is not held over."""
-    return instance.body.held_over_to is not None and commitment_applies(view, instance.node, instance.opened).truth
+def _start(run: Run, instance: Instance) -> tuple[int, tuple[Reason, ...]]:
+    """When the clock starts, and why later if so: what does not apply at its start event is not held over."""
+    if instance.body.held_over_to is None or not commitment_applies(run.view, instance.node, instance.opened).truth:
+        return instance.opened, ()
+    return held_over(run.view, instance.node, instance.opened, run.ended)
 
 
 def _untimed(
