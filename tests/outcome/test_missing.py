@@ -270,3 +270,12 @@ def test_where_nothing_is_promised_it_does_not_matter_what_is_excluded() -> None
 def test_where_nothing_is_promised_a_figure_is_not_missed() -> None:
     text = "\ncommitment response\n  force: none\n  starts: opened\n  stops: responded\n"
     assert status(contract(text), "Mon 09:00") == "not owed"
+
+
+def test_a_value_for_which_nothing_is_owed_says_which_test_fails() -> None:
+    text = "\nfact down\n" + commitment("4 working hours", "when: down is yes")
+    found = response(contract(text), "Mon 09:00")
+    assert {(other.given[0][1], other.text) for other in found.alternatives} == {
+        (("yes",), "4 working hours"),
+        (("no",), "it does not hold that down is yes"),
+    }

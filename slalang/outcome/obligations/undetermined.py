@@ -105,12 +105,16 @@ def alternatives(leaves: Sequence[Leaf[Obligation]]) -> tuple[Alternative, ...]:
 
 
 def _words(found: Obligation) -> str:
-    if found.status in ("unknown", "not owed", "not covered") and found.why.because:
-        return _decisive(found.why).text
-    return found.target_text or found.status
+    if found.status not in ("unknown", "not owed", "not covered") or not found.why.because:
+        return found.target_text or found.status
+    decisive = _decisive(found.why)
+    return f"it does not hold that {decisive.text}" if _fails(decisive) else decisive.text
 
 
 def _decisive(why: Reason) -> Reason:
     """The reason why nothing is owed: of several tests the one that fails."""
-    failing = [reason for reason in why.because if dict(reason.data).get("holds") is False]
-    return failing[0] if failing else why.because[-1]
+    return next(filter(_fails, why.because), why.because[-1])
+
+
+def _fails(reason: Reason) -> bool:
+    return dict(reason.data).get("holds") is False
