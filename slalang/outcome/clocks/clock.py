@@ -17,11 +17,15 @@ from slalang.outcome.record.steps import FOREVER
 
 
 class Replaced(NamedTuple):
-    """A plan that a change replaced at an instant, and the one before it, if any: a chain, as it may be long."""
+    """A plan that a change replaced at an instant, and the one before it, if any: a chain, as it may be long.
+
+    `of_severity` says of the changes up to this one whether they were ones of severity: all, none, or some.
+    """
 
     plan: Plan
     at: int
     before: Replaced | None
+    of_severity: frozenset[bool]
 
 
 class Doubted(NamedTuple):
@@ -171,7 +175,13 @@ def _changes(run: Run, node: Node, clock: Clock, at: int, new: Regime, because: 
     if clocks == "retroactive":
         _check_history(run, clock, at)
     plan = apply(run, node, clock.plan, change, at, new, because)
-    return _planned(clock, plan)._replace(regime=new, replaced=Replaced(clock.plan, at, clock.replaced))
+    kinds = _kinds(clock) | {is_severity_change(run.view, at)}
+    return _planned(clock, plan)._replace(regime=new, replaced=Replaced(clock.plan, at, clock.replaced, kinds))
+
+
+def _kinds(clock: Clock) -> frozenset[bool]:
+    """Whether the changes that replaced a plan were ones of severity."""
+    return frozenset() if clock.replaced is None else clock.replaced.of_severity
 
 
 def _check_history(run: Run, clock: Clock, at: int) -> None:
@@ -181,8 +191,7 @@ def _check_history(run: Run, clock: Clock, at: int) -> None:
     recorded.
     """
     of_severity = is_severity_change(run.view, at)
-    changes = (until for _, until in clock.versions() if until < FOREVER)
-    if any(is_severity_change(run.view, before) != of_severity for before in changes):
+    if (not of_severity) in _kinds(clock):
         kinds = ("severity", "tier, options or facts")
         later, sooner = kinds if of_severity else reversed(kinds)
         said = f"a change of {later} holds from the start, and the {sooner} changed before it"
