@@ -8,6 +8,7 @@ from slalang.graph import Graph, Node
 from slalang.graph.rules import CalendarRule, Cell, Commitment, Definition, Fact, Inert
 from slalang.graph.traverse import parts_of
 from slalang.graph.values import ByFact, Efforts, Figure, Multiple, NothingOwed
+from slalang.policy.combined_days import check_combined_days
 from slalang.policy.kinds.doubt import refuse_unused, warn_of_unused
 from slalang.policy.opening import check_never_open
 from slalang.policy.order import circle
@@ -83,6 +84,7 @@ def check_graph(program: Program, graph: Graph) -> None:
             _check_multiple(program, graph, body, multiple)
     check_never_open(program, graph)
     check_working_days(program, graph)
+    check_combined_days(program, graph)
     check_windows(program, graph)
     check_steps(program, graph)
     _note_without_effect(program, graph)

@@ -115,6 +115,8 @@ CODES = {
     "SLA322": "a table of figures that does not fit its commitment",
     "SLA323": "windows of which none has some time",
     "SLA324": "windows of which two have some time",
+    "SLA325": "a step that is longer before due than the whole time, or at more than all of it",
+    "SLA326": "working days of a combination of calendars that names no part",
     # 6xx scenarios
     "SLA601": "a scenario file that is not YAML",
     "SLA602": "a character that a scenario file cannot hold",
@@ -146,7 +148,6 @@ CODES = {
     "SLA646": "two scenarios of one name",
     "SLA647": "a pause that follows from events or a condition is recorded",
     # 4xx what is found over all incidents
-    "SLA325": "a step that is longer before due than the whole time, or at more than all of it",
     "SLA400": "too many combinations to look for gaps and conflicts",
     "SLA401": "a gap: a combination that no rule covers",
     "SLA402": "a conflict: a combination in which two rules of equal standing give different values",

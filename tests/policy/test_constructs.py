@@ -141,9 +141,10 @@ class TestCalendars:
             '  closed: public holidays of GB-ENG with observed days except "Good Friday"\n'
             "  closed: 2026-12-24, 2026-12-27 to 2026-12-31\n  closed: nights\n  only during: weekdays\n"
             "  short day: 2026-12-23 09:00 to 12:00\n  extra opening: 2026-12-25 10:00 to 11:00\n"
-            "  working day: close of business\n  known: 2026-01-01 to 2026-12-31\n\n"
+            "  working day: 6 working hours\n  known: 2026-01-01 to 2026-12-31\n\n"
             "calendar nights\n  zone: Asia/Tokyo\n  open: daily 20:00 to 06:00\n  working day: 7.5 working hours\n\n"
-            "calendar weekdays\n  open: Monday to Friday all day\n  working day: as nights\n"
+            "calendar weekdays\n  open: Monday to Friday all day\n  working day: as nights\n\n"
+            "calendar days\n  open: daily 06:00 to 20:00\n  working day: close of business\n"
         )
         rule = body_of(graph, "c", CalendarRule).hours
         assert rule.zone == "Europe/London"
@@ -161,7 +162,8 @@ class TestCalendars:
         assert rule.only_during == ("weekdays",)
         assert rule.short_days == (DatedHours(date(2026, 12, 23), (Window(540, 720),)),)
         assert rule.extra_openings == (DatedHours(date(2026, 12, 25), (Window(600, 660),)),)
-        assert rule.working_day == CloseOfBusiness()
+        assert rule.working_day == NominalDay(21_600_000_000)
+        assert body_of(graph, "days", CalendarRule).hours.working_day == CloseOfBusiness()
         assert body_of(graph, "nights", CalendarRule).hours.zone == "Asia/Tokyo"
         assert body_of(graph, "nights", CalendarRule).hours.working_day == NominalDay(27_000_000_000)
         assert body_of(graph, "weekdays", CalendarRule).hours.working_day == AsCalendar("nights")
