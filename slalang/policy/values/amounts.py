@@ -21,6 +21,7 @@ SECOND = 1_000_000
 MICROS: dict[TimeUnit, int] = {
     "second": SECOND, "minute": 60 * SECOND, "hour": 3600 * SECOND, "day": 86_400 * SECOND, "week": 7 * 86_400 * SECOND,
 }  # fmt: skip
+MONTHS: dict[TimeUnit, int] = {"month": 1, "quarter": 3, "year": 12}
 
 WAYS: dict[TimeUnit, tuple[Counting, ...]] = {
     "second": ("working", "elapsed"),
@@ -98,9 +99,36 @@ def _bare(site: Site, node: nodes.Plain, named: Slot[str] | None) -> Slot[Counte
     if not site.program.is_kind(unit, "reading"):
         _says_not_how(site, node)
         return site.broken(node.span)
-    one = stand_in(site, nodes.Name(unit, node.unit.span), COUNTED)
+    meaning: ValueType[Counted] = COUNTED._replace(compile=lambda inner, value: one_unit(inner, value, unit))
+    one = stand_in(site, nodes.Name(unit, node.unit.span), meaning)
     result: Slot[Counted] = lift(lambda each, on: each.times(node.number, on or None), one, named or "")
     return result
+
+
+def one_unit(site: Site, node: nodes.Amount, unit: TimeUnit) -> Slot[Counted]:
+    """A meaning of a bare unit, of which an amount takes as many as it says."""
+
+    def checked(found: Counted) -> Slot[Counted]:
+        if is_one(found, unit):
+            return found
+        one = f"1 {WAYS[unit][0]} {unit}"
+        message = f"`{site.text(node.span)}` is not one {unit}, and each {unit} of an amount would be so much"
+        site.error("SLA319", message, node.span, help=f"write what a single {unit} is, such as `{one}`")
+        return site.broken(node.span)
+
+    result: Slot[Counted] = lift(checked, counted(site, node))
+    return result
+
+
+def is_one(found: Counted, unit: TimeUnit) -> bool:
+    """Whether an amount can be a single unit: a day of work is shorter than a date, and months have many lengths."""
+    if found.unit in MONTHS:
+        return found.number * MONTHS[found.unit] == MONTHS.get(unit)
+    size = found.number * MICROS[found.unit]
+    if unit in MONTHS:
+        return 0 < size <= 31 * MONTHS[unit] * MICROS["day"]
+    exact = found.unit == unit or found.counting != "working" or unit not in ("day", "week")
+    return size == MICROS[unit] if exact else 0 < size <= MICROS[unit]
 
 
 def _says_not_how(site: Site, node: nodes.Plain) -> None:

@@ -28,6 +28,7 @@ _WAYS = {
 }
 _UNIT = r"(?:second|minute|hour|day|week|month|quarter|year)s?\b"
 _WAY = "working|elapsed|calendar"
+_NO_NUMBER = rf"(?<![\d] )(?:{_WAY})\s+{_UNIT}|(?<!\d )(?<!working )(?<!elapsed )(?<!calendar )\b{_UNIT}"
 _NUMBER = r"\d+(?:\.\d+)?"
 _BOUNDS = r"within|in|less\s+than|under|at\s+most|up\s+to|no\s+(?:more|later)\s+than|not\s+more\s+than"
 _CURRENCIES = {"euro euros \u20ac": "EUR", "dollar dollars $": "USD", "pound pounds \u00a3": "GBP"}
@@ -78,6 +79,11 @@ def _counting(match: Match) -> str:
 
 def _no_number(match: Match) -> str:
     return f"say how many: `{4 if match.group().endswith('s') else 1} {match.group()}`"
+
+
+def _no_number_of_a_reading(match: Match) -> str:
+    one = match.group().removesuffix("s")
+    return f"say how many: `1 {one}` where it is what a `reading {one.split()[-1]}` means, else such as `4 {one}s`"
 
 
 ROWS = (
@@ -166,13 +172,8 @@ ROWS = (
         "`{it}` is not how a multiple is written",
         lambda match: f"write `{match['number']} times {match['of'] or 'response'}`",
     ),
-    mistake(
-        "SLA156",
-        _AMOUNTS,
-        rf"(?<![\d] )(?:working|elapsed|calendar)\s+{_UNIT}|(?<!\d )(?<!working )(?<!elapsed )(?<!calendar )\b{_UNIT}",
-        "`{it}` has no number",
-        _no_number,
-    ),
+    mistake("SLA156", "raw", _NO_NUMBER, "`{it}` has no number", _no_number_of_a_reading),
+    mistake("SLA156", _AMOUNTS, _NO_NUMBER, "`{it}` has no number", _no_number),
     mistake(
         "SLA154",
         _AMOUNTS,
