@@ -73,6 +73,11 @@ def _decimal(match: Match) -> str:
     return f"write `{float(number):g} {counting}{match['unit']}`"
 
 
+def _thousands(match: Match) -> str:
+    small = float(f"{match['whole']}.{match['rest']}")
+    return f"write `{match['whole']}{match['rest']}` or `{small:g}`"
+
+
 def _counting(match: Match) -> str:
     return f"write `{_COUNTING[match['counting'].lower()]} {match['unit']}`"
 
@@ -103,6 +108,20 @@ ROWS = (
         rf"\s*(?P<counting>(?:{_WAY})\s+)?(?P<unit>{_UNIT})",
         "numbers are written in decimals, and `{at}` is none",
         _decimal,
+    ),
+    mistake(
+        "SLA156",
+        _AMOUNTS,
+        r"(?<![\w.,])(?P<at>(?P<whole>[1-9]\d{0,2})[.,](?P<rest>\d{3}0*))(?![\d.,])",
+        "`{at}` may be in thousands, or have a fraction",
+        _thousands,
+    ),
+    mistake(
+        "SLA156",
+        _AMOUNTS,
+        r"(?<![\w.,])(?P<at>(?P<whole>\d+),(?P<rest>\d+))(?![\d.,])",
+        "`{at}` is not how a number is written",
+        "write `{whole}.{rest}`",
     ),
     mistake(
         "SLA155",
