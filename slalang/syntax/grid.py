@@ -34,7 +34,7 @@ def read_table(reader: Reader, kind: Kind, lines: Sequence[Logical]) -> Table | 
     mistakes = len(reader.found)
     header = cut(reader, lines[0])
     columns = _columns(reader, kind, kind.table, header)
-    types = [_type(reader, kind, kind.table, column) for column in columns]
+    types = _types(reader, kind, kind.table, columns)
     sound = len(reader.found) == mistakes
     if sound and all(isinstance(column, Axis | Corner) for column in columns):
         _no_value(reader, kind, kind.table, header.slots[-1])
@@ -99,6 +99,15 @@ def _no_value(reader: Reader, kind: Kind, grid: Grid, slot: Slot) -> None:
     headings += ["a corner such as `severity by tier`"] * (grid.cell is not None)
     message = f"`{reader.source.at(slot.span)}` heads no column that gives a value"
     reader.report("SLA142", message, slot.span, f"add a column, headed by {', or '.join(headings)}")
+
+
+def _types(reader: Reader, kind: Kind, grid: Grid, columns: tuple[ColumnHeading, ...]) -> Sequence[str | None]:
+    """The types of the cells; beside a heading that could not be read, a name may be that of an axis, or below one."""
+    lost = next((index for index, column in enumerate(columns) if isinstance(column, Invalid)), len(columns))
+    return [
+        None if index > lost and isinstance(column, Axis) else _type(reader, kind, grid, column)
+        for index, column in enumerate(columns)
+    ]
 
 
 def _type(reader: Reader, kind: Kind, grid: Grid, column: ColumnHeading) -> str | None:

@@ -91,7 +91,21 @@ def _no_number_of_a_reading(match: Match) -> str:
     return f"say how many: `1 {one}` where it is what a `reading {one.split()[-1]}` means, else such as `4 {one}s`"
 
 
+def _next(match: Match) -> str:
+    unit = match["unit"]
+    ways = _WAYS[unit] if match["counting"] is None else ("calendar" if match["counting"] == "calendar" else "working",)
+    help = f"write {' or '.join(f'`1 {way} {unit}`' for way in ways)}"
+    return help + "; a start in closed time counts from the next opening" if "working" in ways else help
+
+
 ROWS = (
+    mistake(
+        "SLA156",
+        _AMOUNTS,
+        r"\b(?P<at>(?:the\s+)?(?:next|following)\s+(?:(?P<counting>\w+)\s+)?(?P<unit>day))\b",
+        "`{at}` is no amount",
+        _next,
+    ),
     mistake(
         "SLA161",
         "target figure raw amount bound",

@@ -1,6 +1,7 @@
 """Mistakes in conditions."""
 
 from slalang.syntax.mistakes.row import Match, mistake
+from slalang.syntax.schema import RESERVED
 
 _SIGNS = {
     **dict.fromkeys(("=", "==", "==="), "is"),
@@ -13,6 +14,12 @@ _SIGNS = {
     "||": "or",
     "!": "not",
 }
+_RESERVED = "|".join(sorted(RESERVED))
+_AMOUNT = r"\d+(?:\.\d+)?\s+(?:(?:working|elapsed|calendar|business)\s+)?(?:second|minute|hour|day|week|month|year)s?"
+_PASSED = (
+    "a condition never looks at the running time: declare a fact that says so, and write `... is yes`;"
+    " what comes after a time is an `escalation` or a `notice`"
+)
 
 
 def _sign(match: Match) -> str:
@@ -33,6 +40,27 @@ def _comparison(match: Match) -> str:
 
 
 ROWS = (
+    mistake(
+        "SLA133",
+        "condition",
+        rf"\b(?P<at>(?:within|after|before)\s+{_AMOUNT}|{_AMOUNT}\s+(?:after|before|from|of|since)\s+[\w-]+)\b",
+        "`{at}` asks how much time has passed",
+        _PASSED,
+    ),
+    mistake(
+        "SLA133",
+        "condition",
+        rf"\bis\s+(?P<word>during|outside)\s+(?P<at>{_RESERVED})(?![\w-])",
+        "`{at}` is no calendar",
+        "name one: `opened is {word} office`",
+    ),
+    mistake(
+        "SLA133",
+        "condition",
+        r"(?<![\w-])any\s+[\w-]+",
+        "`{it}` is no test",
+        "leave it out: a condition says only what is limited",
+    ),
     mistake(
         "SLA131",
         "condition",
@@ -131,7 +159,8 @@ ROWS = (
     mistake(
         "SLA133",
         "condition",
-        r"\b(?P<subject>(?!and\b|or\b|not\b|is\b)[\w-]+)\s+(?P<at>(?P<value>(?!and\b|or\b|not\b|is\b|of\b)[\w-]+))",
+        rf"(?<![\w-])(?P<subject>(?!(?:{_RESERVED})\b)[A-Za-z][\w-]*)\s+"
+        rf"(?P<at>(?P<value>yes|no|(?!(?:{_RESERVED})\b)[\w-]+))(?![\w-])",
         "`{it}` is no test",
         "write `{subject} is {value}`",
     ),

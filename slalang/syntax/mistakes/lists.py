@@ -83,6 +83,13 @@ ROWS = (
         "`{at}` stands behind the title",
         "a name comes first: `{kind} {at} {title}`",
     ),
+    mistake(
+        "SLA142",
+        "column",
+        r"(?P<first>[\w-]+)\s+by\s+(?P<second>[\w-]+)\s+(?P<at>by\s+(?P<third>[\w-]+))",
+        "a corner has two axes, and `{at}` is a third",
+        "give each axis a column, `{first}`, `{second}` and `{third}`, and a last one to the value, such as `within`",
+    ),
     mistake("SLA134", _LISTS, r";", "`;` joins no list", "write a comma"),
     mistake(
         "SLA134",

@@ -10,7 +10,7 @@ _TIME = r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))?\s*(?P<half>[ap]\.?m\.?)?"
 _PLAIN_TIME = re.sub(r"\?P<\w+>", "?:", _TIME)
 _CLOCK = f"{_PLAIN_TIME}{_TO}{_PLAIN_TIME}"
 _WHOLE = re.compile(
-    rf"(?:(?P<all>daily|every day)|(?P<week>weekdays)|(?P<from>{_DAY}){_TO}(?P<to>{_DAY})"
+    rf"(?:(?P<all>daily|every ?day|each day)|(?P<week>weekdays)|(?P<from>{_DAY}){_TO}(?P<to>{_DAY})"
     rf"|(?P<list>(?:{_DAY})(?:{_JOINED}(?:{_DAY}))*)):?\s+(?P<clocks>{_CLOCK}(?:{_JOINED}{_CLOCK})*)",
     re.IGNORECASE,
 )
