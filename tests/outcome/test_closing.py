@@ -33,6 +33,14 @@ def test_closing_is_allowed_an_amount_after_the_request() -> None:
     assert closing(TEN_DAYS, ("Tue 12:00", "asked")) == "Fri+1 12:00"
 
 
+def test_a_closure_tells_the_request_and_what_the_silence_leads_to() -> None:
+    found = outcome(TEN_DAYS, "Mon 09:00", ("Tue 12:00", "asked"))
+    because = {reason.kind: reason for reason in found.promises[0].why.because}
+    assert shown(dict(because["event"].data)["at"]) == "Tue 12:00"
+    leads = because["landing"]
+    assert (leads.text, shown(dict(leads.data)["landing"])) == ("10 calendar days after asked", "Fri+1 12:00")
+
+
 def test_without_a_request_closing_is_not_allowed() -> None:
     assert closing(TEN_DAYS) is None
 

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from slalang.outcome import Obligation
+from slalang.outcome.reasons import leaves_and_branches
 from tests.outcome.small import HOUR, MINUTE, commitment, contract, due, only, outcome, reasons, response, shown, status
 
 WAITING = "\npause waiting\n\npause power\n"
@@ -174,6 +176,42 @@ def test_a_pause_takes_at_most_its_cap() -> None:
     assert due(graph, "Mon 09:00", *pause("Mon 10:00", "Mon 10:30")) == "Mon 13:30"
 
 
+def _skipped(found: Obligation) -> list[str]:
+    return [stretch.reason for stretch in found.stretches if stretch.kind == "pause"]
+
+
+def test_a_pause_that_its_cap_ended_says_so_and_until_when() -> None:
+    text = '\npause waiting "Waiting"\n  at most: 1 working hour\n' + commitment("4 working hours", "pauses: waiting")
+    graph = contract(text)
+    found = response(graph, "Mon 15:00", *pause("Mon 16:30", "Tue 13:00"))
+    assert _skipped(found)[0] == "Waiting, at most 1 working hour"
+    cap = next(reason for reason in leaves_and_branches(found.why) if reason.kind == "cap")
+    assert (cap.id, cap.text, shown(dict(cap.data)["cap"])) == ("waiting", "at most 1 working hour", "Tue 09:30")
+    assert ("calendar", "office") in {(reason.kind, reason.id) for reason in cap.because}
+
+
+def test_a_pause_that_ended_before_its_cap_rests_on_it_and_is_told_as_it_was() -> None:
+    text = '\npause waiting "Waiting"\n  at most: 1 working hour\n' + commitment("4 working hours", "pauses: waiting")
+    found = response(contract(text), "Mon 09:00", *pause("Mon 10:00", "Mon 10:30"))
+    assert _skipped(found) == ["Waiting"]
+    assert ("cap", "waiting") in reasons(found)
+
+
+def test_a_pause_that_its_cap_ended_before_the_start_is_told_too() -> None:
+    """With a longer cap it would take time from the clock."""
+    text = "\npause waiting\n  at most: 1 working hour\n"
+    graph = contract(text + commitment("4 working hours", "pauses: waiting", "starts: resolved"))
+    found = response(graph, "Mon 09:00", *pause("Mon 09:00", "Mon 13:00"), ("Mon 11:00", "resolved"))
+    assert shown(found.due) == "Mon 15:00"
+    assert {("paused", "waiting"), ("cap", "waiting")} <= reasons(found)
+
+
+def test_a_pause_that_begins_after_due_brings_no_cap() -> None:
+    graph = contract("\npause waiting\n  at most: 1 working hour\n" + commitment("4 working hours", "pauses: waiting"))
+    found = response(graph, "Mon 09:00", *pause("Mon 14:00", "Mon 16:00"))
+    assert ("cap", "waiting") not in reasons(found)
+
+
 def test_an_open_pause_with_a_cap_is_a_pause_until_the_cap_has_come() -> None:
     graph = contract("\npause waiting\n  at most: 1 working hour\n" + commitment("4 working hours", "pauses: waiting"))
     before = response(graph, "Mon 09:00", *pause("Mon 10:00"), as_of="Mon 10:30")
@@ -215,7 +253,9 @@ pause waiting
   | phone   | 1 working hour  |
 """
     graph = contract(text + commitment("4 working hours", "pauses: waiting"))
-    assert due(graph, "Mon 09:00", *pause("Mon 10:00", "Mon 14:00"), channel=channel) == expected
+    found = response(graph, "Mon 09:00", *pause("Mon 10:00", "Mon 14:00"), channel=channel)
+    assert shown(found.due) == expected
+    assert ("cell", f"waiting {channel}") in reasons(found)
 
 
 VOID = "\nfact mistaken\n\npause waiting\n  void when: mistaken is yes\n"

@@ -14,6 +14,8 @@ from tests.outcome.small import OFFICE_COVER, PRELUDE, commitment, outcome
 RESPONSE = commitment("4 working hours")
 PAUSE = "\nevent asked\nevent replied\npause waiting\n  starts: asked\n  stops: replied\n"
 ASKED = (("Mon 16:15", "asked"), ("Mon 16:30", "replied"))
+CAPPED = commitment("4 working hours", "pauses: waiting") + PAUSE + "  at most: 1 working day\n"
+DAY = "working day: 8 working hours"
 
 CHANGING = """
 commitment response
@@ -52,6 +54,19 @@ KEYS = {
     "force": Key(RESPONSE, "force: guarantee", "aim"),
     "stops": Key(RESPONSE, "stops: responded", "resolved", (("Mon 16:30", "responded"),)),
     "pause starts": Key(commitment("4 working hours", "pauses: waiting") + PAUSE, "starts: asked", "replied", ASKED),
+    "pause at most": Key(CAPPED, "at most: 1 working day", "2 working days", ASKED),
+    "working day of a cap": Key(CAPPED, DAY, "close of business", ASKED),
+    "working day of a closure": Key(RESPONSE + "\nevent asked\nevent replied\nclosure c\n"
+                                    "  on: 5 working days after asked without replied\n",
+                                    DAY, "close of business", ASKED[:1]),
+    "working day of a delay after due": Key(RESPONSE + "\nnotice n\n  on: 1 working day after due of response\n"
+                                            "  to: agent\n", DAY, "close of business"),
+    "working day of a time before due": Key(RESPONSE.replace("4 working hours", "40 working hours") + "\nnotice n\n"
+                                            "  on: 1 working day before due of response\n  to: agent\n",
+                                            DAY, "close of business"),
+    "working day of a delay after an event": Key(RESPONSE + "\nevent asked\nevent replied\nnotice n\n"
+                                                 "  on: 1 working day after asked\n  to: agent\n",
+                                                 DAY, "close of business", ASKED[:1]),
     "notice on": Key(RESPONSE + "\nnotice n\n  on: 50% of response\n  to: agent\n", "on: 50% of response",
                      "25% of response"),
     "notice to": Key(RESPONSE + "\nnotice n\n  on: miss of response\n  to: agent\n", "to: agent", "vendor"),

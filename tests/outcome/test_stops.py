@@ -32,7 +32,7 @@ def test_sums_lead_where_the_legs_lead(open_end: bool) -> None:
     for _ in range(3_000):
         listed = stretches(random, open_end)
         start, need = MONDAY + random.randint(-4, 120) * HOUR // 2, random.randint(0, 80) * HOUR // 2
-        pauses = [Paused(begin, end, "waiting", "waiting") for begin, end in listed if end > start]
+        pauses = [Paused(begin, end, "waiting", "waiting", end) for begin, end in listed if end > start]
         expected = reach(start, with_pauses(Leg(start, FOREVER, OFFICE), pauses, 0, FOREVER), need)
         assert reached(summed(OFFICE, listed), start, need) == expected, (listed, start, need)
         seen.add(expected is None)

@@ -42,6 +42,24 @@ def test_a_held_over_start_shows_both_instants() -> None:
     assert "start event  Thu 2025-04-17 16:30 +01:00\n  start    Tue 2025-04-22 09:00 +01:00\n" in text
 
 
+def test_a_date_amount_and_a_cap_name_the_instant_that_they_lead_to() -> None:
+    zone = ("zone", "Europe/London")
+    capped = Reason("cap", "waiting", "at most 1 working hour", data=(("cap", STRETCHES[0].end), zone))
+    paused = Reason("paused", "waiting", "Waiting", because=(capped,))
+    lands = Reason("landing", "response", "1 working day from the start, without pauses",
+                   data=(("counted", 8), ("landing", STRETCHES[-1].end), zone))  # fmt: skip
+    text = explanation(outcome(), response(why=WHY_RESPONSE._replace(because=(paused, lands))), width=120)
+    assert (
+        """\
+Why
+  - Waiting
+    - at most 1 working hour: Thu 2025-04-17 17:00 +01:00
+  - 1 working day from the start, without pauses: Tue 2025-04-22 12:30 +01:00
+"""
+        in text
+    )
+
+
 def test_what_a_scenario_records_is_no_rule_of_the_policy() -> None:
     """A setting without effect is cited by its line alone, and not as the policy's own."""
     set_by = Reason("ignored", "P1", "P1 has no effect", (), Place("x.scenario.yaml", 53, 3))

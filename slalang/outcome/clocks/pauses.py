@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from slalang.calendar import Interval, intersection, union
@@ -23,12 +25,15 @@ from slalang.outcome.record.steps import FOREVER
 
 
 class Paused(NamedTuple):
-    """A stretch in which a reason held; `end` is FOREVER while it is open."""
+    """A stretch in which a reason held; `end` is FOREVER while it is open, `ceased` when it would end without a cap."""
 
     start: int
     end: int
     pause: str
     reason: str
+    ceased: int
+    cap: Reason | None = None
+    """How long it may last at most, and what says so."""
 
 
 Clock = Callable[[int], str]
@@ -44,17 +49,21 @@ def paused(
         for name in names
         for stretch in view.once(("pause", name, on, value), lambda name=name: _stretches(view, name, clock, value))  # type: ignore[misc]
     ]
-    return tuple(sorted(found))
+    return tuple(sorted(found, key=_by_start))
 
 
 def united(pauses: Sequence[Paused]) -> tuple[Paused, ...]:
     """Pauses as stretches that do not overlap: time is lost once, for the reason that was there first."""
     found: list[Paused] = []
-    for pause in sorted(pauses):
+    for pause in sorted(pauses, key=_by_start):
         start = max(pause.start, found[-1].end) if found else pause.start
         if start < pause.end:
             found.append(pause._replace(start=start))
     return tuple(found)
+
+
+def _by_start(pause: Paused) -> tuple[int, int, str, str]:
+    return pause[:4]
 
 
 def _stretches(view: View, name: str, clock: Clock, value: tuple[str, str] | None) -> tuple[Paused, ...]:
@@ -63,10 +72,18 @@ def _stretches(view: View, name: str, clock: Clock, value: tuple[str, str] | Non
     assert isinstance(pause, Pause)
     if pause.void_when is not None and applies(view, pause.void_when, view.case.as_of)[0]:
         return ()
-    raw = [Interval(start, _capped(view, node, start, end, clock)) for start, end in _raw(view, name, pause, value)]
+    whole = [_capped(view, node, start, end, clock) for start, end in _raw(view, name, pause, value)]
     standing = _standing(view, node, pause)
-    shared = raw if standing is None else intersection(raw, standing)
-    return tuple(Paused(start, end, name, node.title or name) for start, end in shared)
+    if standing is None:
+        return tuple(whole)
+    shared = intersection([Interval(part.start, part.end) for part in whole], standing)
+    return tuple(_part_of(whole, start, end) for start, end in shared)
+
+
+def _part_of(whole: Sequence[Paused], start: int, end: int) -> Paused:
+    """A part of one of some stretches, which are in order."""
+    found = whole[bisect_right(whole, start, key=attrgetter("start")) - 1]
+    return found._replace(start=start, end=end)
 
 
 def _raw(view: View, name: str, pause: Pause, value: tuple[str, str] | None) -> Iterator[tuple[int, int]]:
@@ -112,27 +129,45 @@ def _where(view: View, holds: Callable[[int], bool]) -> list[Interval]:
     return union(Interval(start, end) for start, end in pieces(view) if holds(start))
 
 
-def _capped(view: View, node: Node, start: int, end: int, clock: Clock) -> int:
-    """The end of a pause; one that is open ends at its cap only when that has come, since it may end before."""
-    figure = _cap(view, node, start)
+def _capped(view: View, node: Node, start: int, end: int, clock: Clock) -> Paused:
+    """A pause up to its cap; one that is open ends there only when that has come, since it may end before."""
+    title = node.title or node.id
+    figure, because = view.resting(lambda: _cap(view, node, start))
     if figure is None:
-        return end
-    cap = after(view, start, figure, lambda: clock(start))
-    return end if end == FOREVER and view.case.as_of < cap else min(end, cap)
+        view.note(because)
+        return Paused(start, end, node.id, title, end)
+    cap, counted = view.resting(lambda: after(view, start, figure, lambda: clock(start)))
+    at_most = f"at most {figure.text}"
+    data = (("cap", cap), ("zone", view.zone()))
+    told = Reason("cap", node.id, at_most, node.clauses, node.place, data, (*because, *counted))
+    if end <= cap or (end == FOREVER and view.case.as_of < cap):
+        return Paused(start, end, node.id, title, end, told)
+    return Paused(start, cap, node.id, f"{title}, {at_most}", end, told)
 
 
 def _cap(view: View, node: Node, at: int) -> Amount | None:
-    """The cap of a pause that begins at an instant, of its line or of the row that holds then."""
+    """The cap of a pause that begins at an instant, of its line or of the row that holds then; its reasons noted."""
     pause = node.body
     assert isinstance(pause, Pause)
     if not pause.caps:
         return None if pause.at_most is None else plain_amount(view, pause.at_most)
-    found = [
-        (cell.label, plain_amount(view, cell.value), Reason("cell", cell.label, cell.label, cell.clauses, cell.place))
-        for cell in pause.caps
-        if cell_holds(view, cell, at)[0]
-    ]
-    return agree(f"the cap of {node.id}", found)[0]
+    amount, reason = agree(f"the cap of {node.id}", list(_caps(view, pause, at)))
+    view.note((reason,))
+    return amount
+
+
+def _caps(view: View, pause: Pause, at: int) -> Iterator[tuple[str, Amount, Reason]]:
+    """The rows of a pause's caps that hold at an instant."""
+    for cell in pause.caps:
+        holds, tests = cell_holds(view, cell, at)
+        if holds:
+            amount, because = view.resting(lambda cell=cell: plain_amount(view, cell.value))  # type: ignore[misc]
+            text = f"{cell.label}: {amount.text}"
+            yield (
+                cell.label,
+                amount,
+                Reason("cell", cell.label, text, cell.clauses, cell.place, (), (*because, *tests)),
+            )
 
 
 def _standing(view: View, node: Node, pause: Pause) -> list[Interval] | None:

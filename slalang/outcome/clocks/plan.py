@@ -69,7 +69,7 @@ def pauses_of(run: Run, regime: Regime) -> tuple[Paused, ...]:
 
 def _stopped(run: Run, regime: Regime) -> tuple[Paused, ...]:
     """All that does not count, without overlaps."""
-    gaps = [Paused(start, end, "", reason) for start, end, reason in run.gaps]
+    gaps = [Paused(start, end, "", reason, end) for start, end, reason in run.gaps]
     return run.view.once(("stopped", *_same(run, regime)), lambda: united([*pauses_of(run, regime), *gaps]))
 
 

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from slalang.calendar import CalendarError
 from slalang.graph import Node
-from slalang.graph.occasions import Silence
+from slalang.graph.occasions import Occasion, Silence
 from slalang.graph.rules import Closure, Duty, Entitlement, Exclusion
 from slalang.outcome.asking.explore import explore, most_telling
 from slalang.outcome.asking.settled import occasion_of
@@ -153,7 +153,11 @@ def _closing(view: View, body: Closure) -> Coming:
 
 def _closing_instant(view: View, body: Closure) -> tuple[int | None, tuple[Reason, ...]]:
     occasion, because = occasion_of(view, body.on)
-    because = (*because, *counted_as(view, occasion))
+    due, counted = view.resting(lambda: _allowed(view, occasion))
+    return due, (*because, *counted_as(view, occasion), *counted)
+
+
+def _allowed(view: View, occasion: Occasion) -> int | None:
     if isinstance(occasion, Silence):
-        return silence_now(view, occasion), because
-    return min(occasions(view, occasion, None), default=None), because
+        return silence_now(view, occasion)
+    return min(occasions(view, occasion, None), default=None)

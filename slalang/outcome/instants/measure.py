@@ -1,4 +1,7 @@
-"""Amounts laid out on a calendar: an amount after an instant, before one, and the landing of a date amount."""
+"""Amounts laid out on a calendar: an amount after an instant, before one, and the landing of a date amount.
+
+What such an amount rests on, its calendar and the readings in that, is noted for the answer (see `View.resting`).
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,7 @@ def after(view: View, start: int, amount: Amount, calendar: Callable[[], str]) -
         case Length(micros, "elapsed"):
             return calendar_of(view, ALWAYS).advance(start, micros)
         case Length(micros, _, _, named):
-            return calendar_of(view, _real(named or calendar())).advance(start, micros)
+            return _noted(view, named or calendar()).advance(start, micros)
         case WorkingDays(_, _, named):
             return landing(view, start, amount, named or calendar())
         case CalendarUnits():
@@ -37,8 +40,9 @@ def landing(view: View, start: int, amount: WorkingDays | CalendarUnits, calenda
             zone = view.value(view.graph.header.zone)
             return add_calendar_units(start, count, unit, zone, view.graph.header.missing_date)
         case WorkingDays(days, text, named):
-            view.working_day(named or calendar)
-            found = calendar_of(view, _real(named or calendar))
+            on = named or calendar
+            found = _noted(view, on)
+            view.note(view.working_day(on))
             match found.working_day:
                 case NominalDay(micros):
                     return found.advance(start, ceil(days * micros))
@@ -59,7 +63,10 @@ def before(view: View, end: int, amount: Amount, calendar: Callable[[], str], si
     return low
 
 
-def _real(calendar: str) -> str:
-    if calendar == NO_COVER:
+def _noted(view: View, name: str) -> Calendar:
+    """The calendar of that name, its reasons noted."""
+    if name == NO_COVER:
         raise obstacle("not covered", NO_COVER, "no calendar covers it, so that the amount does not run")
-    return calendar
+    found, because = view.calendar(name)
+    view.note(because)
+    return found

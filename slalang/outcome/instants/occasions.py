@@ -20,7 +20,7 @@ from slalang.graph.values import Amount, Who
 from slalang.outcome.asking.settled import amount_of
 from slalang.outcome.asking.view import COVERAGE, View
 from slalang.outcome.decisions.coverage import coverage_at
-from slalang.outcome.instants.events import matching
+from slalang.outcome.instants.events import event_reason, matching
 from slalang.outcome.instants.measure import after
 from slalang.outcome.instants.silence import Silence as Kept
 from slalang.outcome.instants.silence import silences
@@ -88,9 +88,18 @@ def _silences(view: View, occasion: Silence, counted_on: str | None) -> Iterator
 
 
 def silence_now(view: View, occasion: Silence) -> int | None:
-    """When the silence that is kept as of now is long enough; None where the last request was answered."""
+    """When the silence that is kept as of now is long enough; None where the last request was answered.
+
+    The request, and what the silence leads to, are noted.
+    """
     last = max(_silences(view, occasion, None), default=None)
-    return last.due if last is not None and last.answered is None else None
+    if last is None or last.answered is not None:
+        return None
+    request = next(matching(view, occasion.event, last.asked))
+    text = f"{amount_of(view, occasion.amount).text} after {occasion.event.event}"
+    data = (("landing", last.due), ("zone", view.zone()))
+    view.note((event_reason(view, request, "start"), Reason("landing", occasion.event.event, text, data=data)))
+    return last.due
 
 
 def _has_part(view: View, ask: Request, who: Who) -> bool:

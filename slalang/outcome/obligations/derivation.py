@@ -36,12 +36,13 @@ def telling(
 
 
 def pause_reasons(run: Run, plan: Plan, until: int) -> Iterator[Reason]:
-    """The pauses that bear on a clock before an instant, each with what declares it."""
+    """The pauses that bear on a clock before an instant, or would without their cap, each with what declares it."""
     for pause in plans.pauses_of(run, plan.regime):
-        if pause.start < until and pause.end > plan.start:
+        if pause.start < until and pause.ceased > plan.start:
             node = run.view.node(pause.pause)
             data = (("end", None if pause.end == FOREVER else pause.end), ("start", pause.start))
-            yield Reason("paused", pause.pause, pause.reason, node.clauses, node.place, data)
+            cap = () if pause.cap is None else (pause.cap,)
+            yield Reason("paused", pause.pause, pause.reason, node.clauses, node.place, data, cap)
 
 
 def landing_reason(run: Run, plan: Plan, id: str) -> tuple[Reason, ...]:
@@ -50,10 +51,8 @@ def landing_reason(run: Run, plan: Plan, id: str) -> tuple[Reason, ...]:
     if not isinstance(measure, Landing):
         return ()
     lands, counted = plans.landed(run, plan, measure)
-    amount = plan.regime.target.text
-    leads = "leads" if amount.startswith("1 ") else "lead"
-    text = f"{amount} {leads} to the landing; a pause moves it by the time it takes"
-    return (Reason("landing", id, text, data=(("counted", counted), ("landing", lands))),)
+    text = f"{plan.regime.target.text} from the start, without pauses"
+    return (Reason("landing", id, text, data=(("counted", counted), ("landing", lands), ("zone", run.view.zone()))),)
 
 
 def _stretch_reason(part: Stretch) -> Reason:

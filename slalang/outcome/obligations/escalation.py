@@ -92,9 +92,9 @@ def _obligation_step(
     if not _is_about(occasion, found.commitment):
         return None
     try:
-        at = _through_changes(view, run, clock, body, occasion)
+        at, counted = view.resting(lambda: _through_changes(view, run, clock, body, occasion))
         because = _stands(view, node, at if at is not None else view.case.as_of)
-        read = (*read, *counted_as(view, occasion))
+        read = (*read, *counted_as(view, occasion), *(counted if isinstance(occasion, BeforeDue | AfterDue) else ()))
     except (Missing, Unsettled, CalendarError) as doubt:
         return _step(view, node, body, occasion, None, "unknown", (_doubt(doubt),))
     if because is None:
@@ -242,8 +242,8 @@ def _on_occasions(
 ) -> Iterator[Step]:
     try:
         counted_on = view.value(body.counted_on) if body.counted_on is not None else None
-        read = (*read, *counted_as(view, occasion))
-        instants = occasions(view, occasion, counted_on)
+        instants, counted = view.resting(lambda: occasions(view, occasion, counted_on))
+        read = (*read, *counted_as(view, occasion), *counted)
         if not instants and _stands(view, node, view.case.as_of) is not None:
             yield _step(view, node, body, occasion, None, "on occasion", read)
         for instant in instants:

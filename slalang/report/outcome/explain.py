@@ -11,6 +11,8 @@ from slalang.report.visible import all_visible
 from slalang.report.words import amount, cited, instant, line_of
 
 _TOLD = frozenset({"counted", "skipped", "verdict"})
+_AMOUNTS = frozenset({"cap", "landing"})
+"""The reasons that lay out an amount: their data gives under their kind the instant that it leads to, and the zone."""
 _RECORDED = frozenset(
     {"event", "fact", "severity", "pause", "tier", "option", "channel", "waived", "change", "ignored"}
 )
@@ -89,7 +91,7 @@ def _against(obligation: Obligation, counted: int) -> str:
 def reasons(reason: Reason, width: int, indent: int) -> Iterator[str]:
     """The lines of a reason and of all that it rests on, each further in."""
     reason = _plainest(reason)
-    yield paragraph(f"- {reason.text}{_truth(reason)}{_where(reason)}", width, indent)
+    yield paragraph(f"- {reason.text}{_leads_to(reason)}{_truth(reason)}{_where(reason)}", width, indent)
     for deeper in reason.because:
         yield from reasons(deeper, width, min(indent + 2, width // 3))
 
@@ -124,6 +126,13 @@ def _truth(reason: Reason) -> str:
         case False if reason.kind == "test":
             return ": no"
     return ""
+
+
+def _leads_to(reason: Reason) -> str:
+    """The instant to which an amount leads, where the reason is about one."""
+    data = dict(reason.data)
+    at = data.get(reason.kind) if reason.kind in _AMOUNTS else None
+    return "" if at is None else f": {instant(at, data['zone'])}"
 
 
 def _alternatives(obligation: Obligation, zone: str, width: int) -> Iterator[str]:
