@@ -637,3 +637,11 @@ def test_retroactive_counts_anew_what_an_earlier_change_left_counted(clocks: str
     raised = to("P1", "Tue 09:00", "customer")
     found = answer(graph, "Mon 21:30", "P3", to("P2", "Mon 22:30"), raised)
     assert told(found) == ("running", expected)
+
+
+def test_a_clock_that_was_kept_takes_the_next_target_although_two_severities_promise_the_same() -> None:
+    # P1 keeps the 4 working hours of P2; P3 promises what P1 does, and an hour of its 4 elapsed ones is used.
+    text = HOURS_APART.replace("  | P1       | 4 working", "  | P1       | 4 elapsed")
+    graph = contract(SEVERITIES + right("keep", "first", "vendor") + right("retarget", "second", "customer") + text, "")
+    found = answer(graph, "Mon 19:00", "P2", to("P1", "Mon 19:30"), to("P3", "Mon 20:00", "customer"))
+    assert told(found) == ("running", "Mon 23:00")

@@ -169,7 +169,7 @@ def _changes(run: Run, node: Node, clock: Clock, at: int, new: Regime, because: 
         return clock._replace(regime=new, cancelled=None, kept=False)
     change: Applied = change_at(run.view, at)
     clocks = change.effect.clocks
-    if clocks == "keep" or (clocks == "retarget" and new.same_as(clock.regime)):
+    if clocks == "keep" or (clocks == "retarget" and new.same_as(clock.plan.regime)):
         plan = clock.plan._replace(because=(*clock.plan.because, change.reason))
         return clock._replace(plan=plan, regime=new, cancelled=None, kept=False)
     if clocks == "retroactive":
