@@ -8,15 +8,19 @@ class CalendarError(Exception):
 
 
 class OutsideValidity(CalendarError):
-    """The answer needs dates whose holidays are not known: at least those from `first` to `last`."""
+    """The answer needs dates that are not known: at least those from `first` to `last`.
 
-    def __init__(self, calendar: str, first: date, last: date) -> None:
-        super().__init__(calendar, first, last)
-        self.calendar, self.first, self.last = calendar, first, last
+    `holidays` tells whether it is the holidays of these dates, or their hours in a calendar that has no holidays.
+    """
+
+    def __init__(self, calendar: str, first: date, last: date, holidays: bool = True) -> None:
+        super().__init__(calendar, first, last, holidays)
+        self.calendar, self.first, self.last, self.holidays = calendar, first, last, holidays
 
     def __str__(self) -> str:
         dates = f"{self.first}" if self.first == self.last else f"{self.first} to {self.last}"
-        return f"the holidays of `{self.calendar}` are not known for {dates}"
+        what = "holidays" if self.holidays else "hours"
+        return f"the {what} of `{self.calendar}` are not known for {dates}"
 
 
 class NeverReached(CalendarError):

@@ -22,6 +22,8 @@ class Edge(NamedTuple):
     day: date | None
     calendar: str
     zone: ZoneInfo
+    holidays: bool = True
+    """Whether it is holidays that are not known beyond; else only hours of single dates can be."""
 
 
 class Known(NamedTuple):
@@ -45,9 +47,9 @@ class Known(NamedTuple):
         assert edge.day is not None
         if edge is early:
             before = edge.day - _DAY
-            return OutsideValidity(edge.calendar, min(first, before), min(last, before))
+            return OutsideValidity(edge.calendar, min(first, before), min(last, before), edge.holidays)
         after = edge.day + _DAY
-        return OutsideValidity(edge.calendar, max(first, after), max(last, after))
+        return OutsideValidity(edge.calendar, max(first, after), max(last, after), edge.holidays)
 
     def dates(self) -> tuple[date, date] | None:
         """The first and the last known date; none where nothing limits them."""
@@ -71,8 +73,9 @@ def own_validity(spec: CalendarSpec, dates: Dates) -> Known:
         return everything(spec.name, dates.zone)
     first = max(date(1, 1, 3), *(first for first, _ in limits))
     last = min(date(9999, 12, 29), *(last for _, last in limits))
-    since = Edge(_known_since(first, dates), first, spec.name, dates.zone)
-    return Known(since, Edge(midnight(last + _DAY, dates.zone), last, spec.name, dates.zone))
+    holidays = bool(spec.closed_holidays or spec.closed_dates or spec.open_holidays)
+    since = Edge(_known_since(first, dates), first, spec.name, dates.zone, holidays)
+    return Known(since, Edge(midnight(last + _DAY, dates.zone), last, spec.name, dates.zone, holidays))
 
 
 def _known_since(first: date, dates: Dates) -> Instant:

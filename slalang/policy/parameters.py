@@ -190,8 +190,9 @@ def _check_total(site: Site, block: nodes.Block, given: Given, fills: tuple[Fill
     wanted = product(*([(axis.subject.name, member) for member in axis.members] for axis in axes))
     missing = [members for members in wanted if tuple(sorted(members)) not in seen]
     if missing and not block.damaged:
-        more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
-        message = f"`{_name(block)}` has no value for {_words(missing[0])}{more}"
+        more = f" and {len(missing) - 1} more" if len(missing) > 2 else ""
+        words = " and ".join(map(_words, missing[: 1 if more else 2]))
+        message = f"`{_name(block)}` has no value for {words}{more}"
         site.error("SLA321", message, block.name.span if block.name else block.span, help="add a row to its table")
 
 

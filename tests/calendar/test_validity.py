@@ -52,6 +52,20 @@ def test_a_start_outside_names_its_own_date() -> None:
     assert missing(known_2010, lambda calendar: calendar.is_working_day(date(2011, 3, 7))) == expected
 
 
+def test_a_calendar_without_holidays_lacks_hours_of_dates_and_says_so() -> None:
+    """Short days and a statement of what is known make no holidays."""
+    limits = (date(2010, 1, 1), date(2010, 12, 31))
+    start = at("2011-03-07T10:00+00:00")
+    for spec, words in ((OFFICE, "the hours of `office`"), (YEAR_2010, "the holidays of `xmas`")):
+        with pytest.raises(OutsideValidity) as refusal:
+            made(spec._replace(known=limits)).advance(start, HOUR)
+        assert str(refusal.value) == f"{words} are not known for 2011-03-07"
+    combined = CalendarSpec("both", LONDON, any_of=(OFFICE._replace(known=limits), BANK_OFFICE))
+    with pytest.raises(OutsideValidity) as refusal:
+        made(combined).advance(at("2024-03-07T10:00+00:00"), HOUR)
+    assert not refusal.value.holidays
+
+
 def test_a_due_instant_outside_names_the_first_date_that_is_missing() -> None:
     """4 hours from 15:00 on the last known day, a Friday; 2 hours still end within it."""
     start = at("2010-12-31T15:00+00:00")

@@ -441,6 +441,15 @@ def test_a_date_outside_a_validity_is_unknown_and_says_which_and_what_to_do() ->
     assert "2026" in found.why.because[-1].text and "sla lock" in found.why.because[-1].text
 
 
+def test_of_a_calendar_without_holidays_it_is_hours_of_dates_that_are_not_known() -> None:
+    text = KNOWN.replace("closed: 2025-01-01", "short day: 2025-12-24 09:00 to 12:00")
+    found = response(contract(text + commitment("4 working hours of known")), "2026-02-02T10:00:00+00:00")
+    assert found.why.because[-1].text == (
+        "the hours of `known` are not known for 2026-02-02: add the dates whose hours differ to the calendar,"
+        " and all of them to `known:`"
+    )
+
+
 def test_a_verdict_that_needs_no_unknown_date_is_given_long_after() -> None:
     graph = contract(KNOWN + commitment("4 working hours of known"))
     answered = ("Mon 12:00", "responded")

@@ -291,6 +291,19 @@ def test_an_agreement_that_does_not_fit_its_template_is_refused(
     assert message in words
 
 
+@pytest.mark.parametrize(
+    ("severities", "missing"),
+    [("S1, S2, S3", "severity S2 and severity S3"), ("S1, S2, S3, S4", "severity S2 and 2 more")],
+)
+def test_of_missing_values_never_a_single_one_is_left_out(severities: str, missing: str) -> None:
+    files = {
+        "p.sla": TEMPLATE.replace("S1, S2", severities, 1),
+        "a.sla": AGREEMENT.replace("  | S2       | 2 working hours |\n", ""),
+    }
+    ((_, words, _),) = mistakes_in(files, "a.sla")
+    assert words == f"`response-time` has no value for {missing}"
+
+
 WINDOWED = HEAD + (
     "severities\n  highest first: S1, S2\n  chosen by: vendor\n  definitions: none\n  changes: none\n\n"
     "calendar day\n  open: daily 08:00 to 20:00\n  working day: 12 working hours\n\n"

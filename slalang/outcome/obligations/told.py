@@ -97,6 +97,8 @@ def not_owed(found: Obligation, because: tuple[Reason, ...]) -> Obligation:
 
 def validity_help(error: CalendarError) -> str:
     """What the kernel says, with what to do about it."""
+    if isinstance(error, OutsideValidity) and not error.holidays:
+        return f"{error}: add the dates whose hours differ to the calendar, and all of them to `known:`"
     if isinstance(error, OutsideValidity):
         return f"{error}: add them to the calendar and to `known:`, or run `sla lock` for those years"
     if isinstance(error, MissingDate):

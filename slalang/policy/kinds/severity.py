@@ -107,7 +107,7 @@ def one_member(site: Site, axis: Axis, node: nodes.NameOrHole) -> Slot[str]:
         case nodes.Name(_, span) if not axis.known:
             return site.broken(span)
         case nodes.Name(word, span) if not _stands_in(site, word):
-            member(site, axis, node)
+            member(site, axis, node, hole=True)
             return site.broken(span)
         case nodes.Name():
             wanted: ValueType[str] = ValueType("name", ("name",), (), lambda at, value: one_member(at, axis, value))

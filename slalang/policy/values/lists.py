@@ -14,6 +14,9 @@ from slalang.syntax import nodes
 
 T = TypeVar("T")
 
+MOST = 8
+"""How many values of an axis a message lists; of more, the first ones: a single one is never left out."""
+
 
 def commitment(site: Site, name: nodes.Name) -> str:
     """The name of a commitment."""
@@ -68,18 +71,20 @@ def joined(slots: Iterable[Slot[tuple[T, ...]]]) -> Slot[tuple[T, ...]]:
     return result
 
 
-def member(site: Site, axis: Axis, name: nodes.Name) -> tuple[str, ...]:
-    """A member of an axis, or nothing where there is no such member."""
+def member(site: Site, axis: Axis, name: nodes.Name, *, hole: bool = False) -> tuple[str, ...]:
+    """A member of an axis, or nothing where there is no such member; `hole`: whether none could be stated."""
     if name.word in axis.members:
         return (name.word,)
     if not axis.known:
         return ()
-    listed = ", ".join(axis.members[:8]) + (", ..." if len(axis.members) > 8 else "")
+    shown = axis.members if len(axis.members) <= MOST + 1 else (*axis.members[:MOST], "...")
+    choices = f"its values are {', '.join(shown)}" if shown else ""
+    silent = "; write `unstated` where the contract is silent" if hole else ""
     site.error(
         "SLA224",
         f"`{axis.subject.name}` has no value `{name.word}`",
         name.span,
-        help=suggestion(name.word, axis.members) or (f"its values are {listed}" if listed else ""),
+        help=suggestion(name.word, axis.members) or f"{choices}{silent}".removeprefix("; "),
     )
     return ()
 

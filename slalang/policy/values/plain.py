@@ -23,7 +23,7 @@ def text(site: Site, node: nodes.TextValue) -> Slot[str]:
         case nodes.Text(words):
             return words
         case nodes.Name():
-            return stand_in(site, node, TEXT)
+            return stand_in(site, node, TEXT, otherwise=f'a text stands in quotation marks: write `"{node.word}"`')
         case _:
             return site.hole(node)
 

@@ -48,6 +48,7 @@ def _failure(failure: Failure, width: int) -> Iterator[str]:
 def derivation(why: Reason, width: int = 100, indent: int = 0) -> Iterator[str]:
     """The first lines of an argument, and how many more there are."""
     lines = list(reasons(why, width, indent))
-    yield from lines[:_MOST_REASONS]
-    if len(lines) > _MOST_REASONS:
-        yield f"{' ' * indent}and {len(lines) - _MOST_REASONS} lines more: `sla explain` gives the whole argument"
+    shown = lines if len(lines) <= _MOST_REASONS + 1 else lines[:_MOST_REASONS]
+    yield from shown
+    if len(lines) > len(shown):
+        yield f"{' ' * indent}and {len(lines) - len(shown)} lines more: `sla explain` gives the whole argument"
