@@ -1,6 +1,6 @@
 """Why a part does not parse: the first common mistake that fits, else what its type allows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from re import compile as pattern
 
 from slalang.source.diagnostic import Diagnostic
@@ -13,14 +13,27 @@ from slalang.syntax.types import TYPES_IN_WORDS
 
 FORCES = ("guarantee", "aim", "best efforts", "reasonable efforts", "discretion", "none")
 EFFECTS = ("keep", "retarget", "restart", "retroactive")
+ASKED = frozenset(("severity", "tier", "channel", "window", "opened", "closed", "reopened", "withdrawn"))
+"""What every condition can ask about, whatever is declared."""
 WINDOW = 1000
 """How many characters around the place where the parser stopped are looked at."""
 _WORD = pattern(r'"[^"\n]*"?|[\w%.:/-]+|\S')
 
 
-def explain(type: str, phrases: tuple[str, ...], source: Source, span: Span, offset: int) -> Diagnostic:
-    """The mistake of a part, given where the parser stopped; that is its end if something is missing there."""
-    found = next(_common(type, source, span, offset), None)
+def explain(
+    type: str,
+    phrases: tuple[str, ...],
+    source: Source,
+    span: Span,
+    offset: int,
+    declared: Mapping[str, str] | None = None,
+) -> Diagnostic:
+    """The mistake of a part, given where the parser stopped; that is its end if something is missing there.
+
+    `declared` are the kinds of the names of the file, where they are known: then no test of another name is suggested.
+    """
+    common = _common(type, source, span, offset)
+    found = next((one for one in common if declared is None or _can_ask(one[1], declared)), None)
     if found:
         mistake, match, first = found
         start, end = match.span(_marked(match))
@@ -61,6 +74,12 @@ def _common(type: str, source: Source, span: Span, offset: int) -> Iterator[tupl
             for match in mistake.pattern.finditer(text):
                 if mistake.anywhere or match.start() <= offset - first <= match.end():
                     yield mistake, match, first
+
+
+def _can_ask(match: Match, declared: Mapping[str, str]) -> bool:
+    """Whether what a suggested test asks about, if one is suggested, is something that a condition can ask about."""
+    name = match.groupdict().get("tested")
+    return name is None or name in ASKED or declared.get(name) in ("fact", "option", "event")
 
 
 def _marked(match: Match) -> str | int:

@@ -1,5 +1,6 @@
 """A part of a line parsed by the type of its value: a node, or one mistake."""
 
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -20,11 +21,17 @@ ANY_TYPE = tuple(sorted(TYPES - {"choice", "condition", "domain", "file", "membe
 
 
 def parse_as(
-    type: str, source: Source, span: Span, phrases: tuple[str, ...] = (), limits: Limits = DEFAULT_LIMITS
+    type: str,
+    source: Source,
+    span: Span,
+    phrases: tuple[str, ...] = (),
+    limits: Limits = DEFAULT_LIMITS,
+    declared: Mapping[str, str] | None = None,
 ) -> tuple[Any, Diagnostic | None]:
     """The node of a span, by the type of its value (a start symbol of the grammar), or `Invalid` and the mistake.
 
     The phrases are those of a `choice`; another single word there is a `Name`, since a reading can stand for a choice.
+    `declared` are the kinds of the names of the file, where they are known.
     """
     if mistake := unreadable(source, span, limits):
         return Invalid(span), mistake
@@ -37,8 +44,8 @@ def parse_as(
         return node, None
     before = Span(span.start, span.start + len(source.text[span.start : offset].rstrip()))
     if "\n" in source.text[before.end : offset] and _parse(type, source, before)[1] is not None:
-        return node, explain(type, phrases, source, before, before.end)
-    return node, explain(type, phrases, source, span, offset)
+        return node, explain(type, phrases, source, before, before.end, declared)
+    return node, explain(type, phrases, source, span, offset, declared)
 
 
 def _parse(type: str, source: Source, span: Span) -> tuple[Any, int | None]:

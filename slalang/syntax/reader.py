@@ -47,7 +47,7 @@ class Reader(NamedTuple):
         """The node of a part that has tokens, by the type of its value."""
         if type not in _OF_MEMBERS and self._says_nothing(tokens):
             return self.report("SLA171", f"`{tokens[0].text}` is no value", tokens[0].span, INSTEAD)
-        node, mistake = parse_as(type, self.source, extent(tokens), phrases, self.limits)
+        node, mistake = parse_as(type, self.source, extent(tokens), phrases, self.limits, self.declared)
         if mistake:
             self.found.append(mistake)
         return node

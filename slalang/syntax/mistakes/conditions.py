@@ -144,10 +144,17 @@ ROWS = (
     mistake(
         "SLA133",
         "condition",
-        r"\b(?P<subject>(?!and\b|or\b|not\b|is\b)[\w-]+)\s+"
+        r"(?<![\w-])(?P<tested>[A-Za-z][\w-]*)\s+(?P<at>(?P<word>during|outside)\s+(?P<of>[A-Za-z][\w-]*))",
+        "`{at}` is no test",
+        "write `{tested} is {word} {of}`",
+    ),
+    mistake(
+        "SLA133",
+        "condition",
+        r"\b(?P<tested>(?!and\b|or\b|not\b|is\b)[\w-]+)\s+"
         r"(?P<at>(?:does\s+not\s+|doesn't\s+|do\s+not\s+)?(?:exists?|appl(?:y|ies)|holds?|happens?|happened))\b",
         "`{at}` is no test",
-        lambda match: f"write `{match['subject']} is {'no' if match['at'].startswith('do') else 'yes'}`",
+        lambda match: f"write `{match['tested']} is {'no' if match['at'].startswith('do') else 'yes'}`",
     ),
     mistake(
         "SLA133",
@@ -159,10 +166,10 @@ ROWS = (
     mistake(
         "SLA133",
         "condition",
-        rf"(?<![\w-])(?P<subject>(?!(?:{_RESERVED})\b)[A-Za-z][\w-]*)\s+"
+        rf"(?<![\w-])(?P<tested>(?!(?:{_RESERVED})\b)[A-Za-z][\w-]*)\s+"
         rf"(?P<at>(?P<value>yes|no|(?!(?:{_RESERVED})\b)[\w-]+))(?![\w-])",
         "`{it}` is no test",
-        "write `{subject} is {value}`",
+        "write `{tested} is {value}`",
     ),
     mistake(
         "SLA133", "condition", r"\bis\s*(?=\)|\Z)", "nothing stands after `is`", "write the value: `severity is P1`"
