@@ -94,6 +94,8 @@ def _no_number_of_a_reading(match: Match) -> str:
 def _next(match: Match) -> str:
     unit = match["unit"]
     ways = _WAYS[unit] if match["counting"] is None else ("calendar" if match["counting"] == "calendar" else "working",)
+    if match["end"]:
+        return "write `1 working day`, on a calendar with `working day: close of business`"
     help = f"write {' or '.join(f'`1 {way} {unit}`' for way in ways)}"
     return help + "; a start in closed time counts from the next opening" if "working" in ways else help
 
@@ -102,7 +104,7 @@ ROWS = (
     mistake(
         "SLA156",
         _AMOUNTS,
-        r"\b(?P<at>(?:the\s+)?(?:next|following)\s+(?:(?P<counting>\w+)\s+)?(?P<unit>day))\b",
+        r"\b(?P<at>(?P<end>(?:the\s+)?(?:end|close)(?:\s+of\s+business)?\s+(?:of|on)\s+)?(?:the\s+)?(?:next|following)\s+(?:(?P<counting>\w+)\s+)?(?P<unit>day))\b",
         "`{at}` is no amount",
         _next,
     ),

@@ -147,7 +147,7 @@ ROWS = (
     mistake(
         "SLA158",
         "opening raw",
-        r"\b(?i:every\s*day|each\s+day|all\s+days|(?!daily)(?i:daily))\b",
+        r"\b(?:(?i:every\s*day|each\s+day|all\s+days)|(?!daily)(?i:daily))\b",
         "`{it}` is written `daily`",
         _whole("write `daily`, as in `daily 20:00 to 04:00`"),
         anywhere=True,
