@@ -3,6 +3,8 @@
 import pytest
 
 from slalang.outcome.model import Alternative, Reason, Scope, StepAlternative
+from slalang.report.outcome.explain import explanation
+from slalang.report.outcome.markdown import outcomes_markdown
 from slalang.report.outcome.text import outcomes_text
 from slalang.source.shown import width as columns
 from tests.report.outcomes import HOUR, MINUTE, at, outcome, relief, response
@@ -220,3 +222,11 @@ def test_a_verdict_in_doubt_is_told_with_its_due() -> None:
     found = relief(status="unknown", why=Reason("commitment", "relief", "Relief", because=(doubt,)))
     lines = outcomes_text([outcome(found)], width=120).splitlines()
     assert "      due Wed 2025-04-23 12:30 +01:00, unknown: the contract does not say what lift does to misses" in lines
+
+
+def test_a_target_for_a_share_of_the_incidents_is_told_with_the_share() -> None:
+    found = response(attainment="in 80% of incidents")
+    told = "less than 4 working hours, in 80% of incidents"
+    assert f"guarantee; {told}\n" in outcomes_text([outcome(found)], width=100)
+    assert f"guarantee; {told}\n" in explanation(outcome(found), found, width=100)
+    assert f"| {told} |" in outcomes_markdown([outcome(found)])

@@ -61,7 +61,7 @@ def _attainment(view: View, body: Commitment) -> str | None:
     if body.attainment is None:
         return None
     try:
-        return f"in {view.value(body.attainment) * 100}% of incidents"
+        return f"in {float(view.value(body.attainment) * 100):g}% of incidents"
     except Unsettled as doubt:
         return doubt.reason.text
 

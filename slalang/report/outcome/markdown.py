@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from slalang.outcome.model import Outcome
 from slalang.report.outcome import summary
 from slalang.report.outcome.alternatives import leads_to
-from slalang.report.outcome.timeline import Entry, owed_no_more, standing, target, timeline, what, when
+from slalang.report.outcome.timeline import Entry, owed_no_more, promised, standing, timeline, what, when
 from slalang.report.words import listed
 
 _SPECIAL = str.maketrans({character: f"\\{character}" for character in "\\`*_[]<>|#"})
@@ -58,7 +58,7 @@ def _cells(entry: Entry, cases: bool) -> Iterator[str]:
     yield what(obligation)
     yield listed(obligation.owed_by)
     yield obligation.force or ""
-    yield target(obligation) or ""
+    yield promised(obligation)
     yield standing(obligation, outcome.zone)
 
 

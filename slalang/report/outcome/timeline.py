@@ -79,7 +79,12 @@ def what(obligation: Obligation) -> str:
 def owed(obligation: Obligation) -> str:
     """Who owes it to whom, with which force, and how long it may take."""
     parties = f"owed by {listed(obligation.owed_by)} to {listed(obligation.owed_to)}"
-    return "; ".join(part for part in (parties, obligation.force, target(obligation)) if part)
+    return "; ".join(part for part in (parties, obligation.force, promised(obligation)) if part)
+
+
+def promised(obligation: Obligation) -> str:
+    """How long it may take, and in which share of the incidents, if not in each."""
+    return ", ".join(part for part in (target(obligation), obligation.attainment) if part)
 
 
 def target(obligation: Obligation) -> str | None:
