@@ -40,6 +40,7 @@ def command(
 
     \b
     sla due policies/isode.sla outage.scenario.yaml
+    sla due policies/isode.sla policies/scenarios/isode/bank-holidays.scenario.yaml -k easter
     sla due policies/isode.sla --tier Silver --option round-the-clock \\
         --at 2025-04-17T16:30+01:00 --severity P1 --by customer \\
         --event '2025-04-17T17:30+01:00 responded'

@@ -32,6 +32,7 @@ def command(
 
     \b
     sla explain policies/isode.sla outage.scenario.yaml response
+    sla explain policies/isode.sla policies/scenarios/isode/relief.scenario.yaml -k weekend relief
     sla explain policies/isode.sla outage.scenario.yaml response --why-not extended
     """
     graphs = load_versions(session, (policy, *also))

@@ -9,11 +9,13 @@ from typing import Any, NamedTuple
 
 import click
 
-from slalang.cli import exits
+from slalang.cli import exits, output
 from slalang.cli.loading import load_bound
 from slalang.cli.paths import EXISTING
+from slalang.cli.selecting import by_name, everything, is_asked_for
 from slalang.cli.session import Session
 from slalang.graph import Graph
+from slalang.report.words import counted
 from slalang.scenario import RawFile, Scenario, outline
 from slalang.scenario.flags import event_from
 from slalang.scenario.model import FactRecord, Record, SeverityRecord
@@ -31,6 +33,7 @@ _PAUSE = re.compile(r"(?P<at>.*\S) (?P<key>pause|resume) (?P<name>\S+)")
 
 _OPTIONS = (
     click.argument("scenarios", nargs=-1, type=EXISTING, metavar="[SCENARIO]..."),
+    by_name,
     click.option("--at", metavar="INSTANT", help="Without a scenario: when the incident was opened."),
     click.option("--tier", help="Without a scenario: the tier."),
     click.option("--option", "options", multiple=True, help="Without a scenario: an option bought; or `none`."),
@@ -51,6 +54,7 @@ class Flags(NamedTuple):
     """What the command line says of incidents."""
 
     scenarios: tuple[Path, ...]
+    named: Callable[[str], bool]
     at: str | None
     tier: str | None
     options: tuple[str, ...]
@@ -86,6 +90,8 @@ def _check(flags: Flags) -> None:
     if not flags.scenarios:
         if flags.at is None:
             raise click.UsageError("no incident: name a scenario file, or say with --at when it was opened")
+        if flags.named is not everything:
+            raise click.UsageError("-k picks scenarios out of files: name a scenario file")
         return
     if flags.by is not None and flags.by != BY_CASE:
         raise click.UsageError("--by names a party only without scenario files; with them it is `--by case`")
@@ -100,10 +106,19 @@ def incidents(session: Session, graphs: Sequence[Graph], flags: Flags) -> tuple[
     if not flags.scenarios:
         return tuple(_said(session, raw, graphs, mistakes, flags))
     as_of = outline(raw).as_of if raw.is_sound else None
-    bound = load_bound(session, flags.scenarios, graphs, as_of) if not mistakes else ()
+    bound = _picked(load_bound(session, flags.scenarios, graphs, as_of), flags) if not mistakes else ()
     used = list({id(graph): graph for graph, _ in bound}.values()) or graphs[:1]
     said = {id(graph): _said(session, raw, (graph,), mistakes, flags)[0].scenario for graph in used}
     return tuple(Governed(graph, _overlaid(scenario, said[id(graph)])) for graph, scenario in bound)
+
+
+def _picked(bound: Sequence[Governed], flags: Flags) -> tuple[Governed, ...]:
+    """The incidents that are asked for; none ends the command."""
+    found = tuple(one for one in bound if is_asked_for(one.scenario, flags.named))
+    if bound and not found:
+        output.remark(f"nothing is answered: none of {counted(len(bound), 'scenario')} was asked for\n")
+        raise click.exceptions.Exit(exits.FINDINGS)
+    return found
 
 
 def _said(

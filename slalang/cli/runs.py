@@ -10,13 +10,13 @@ import click
 from slalang.cli import exits, output
 from slalang.cli.paths import EXISTING
 from slalang.cli.progress import Progress
+from slalang.cli.selecting import by_name, is_asked_for
 from slalang.cli.session import Session, worst
 from slalang.report.words import counted
 from slalang.scenario import Scenario
 from slalang.testing import Report, Workshop, find_scenarios, run
 from slalang.testing.find import misnamed
 from slalang.testing.memory import failed_before, is_among, remember
-from slalang.testing.select import Unreadable, called, selection
 
 
 class Asked(NamedTuple):
@@ -52,17 +52,10 @@ def with_selection(function: Callable[..., int]) -> Callable[..., int]:
     return run
 
 
-def _selection(ctx: click.Context, param: click.Parameter, expression: str | None) -> Callable[[str], bool]:
-    found = selection(expression) if expression is not None else lambda name: True
-    if isinstance(found, Unreadable):
-        raise click.BadParameter(f"`{expression}`: {found.message}; such as `easter and not 'night cover'`", ctx, param)
-    return found
-
-
 _OPTIONS = (
     click.argument("paths", nargs=-1, type=EXISTING, metavar="[PATH]..."),
     click.option("--policy", type=EXISTING, help="The policy of all scenarios, in place of those that they name."),
-    click.option("-k", "named", metavar="EXPR", callback=_selection, help="Only scenarios with such a file or name."),
+    by_name,
     click.option("--last-failed", "--lf", is_flag=True, help="Only what failed the last time, or all if nothing did."),
     click.option("-x", "first", is_flag=True, help="End with the first failure."),
     click.option("--max-fail", type=click.IntRange(1), metavar="N", help="End with the N-th failure."),
@@ -79,7 +72,7 @@ def run_asked(asked: Asked, workshop: Workshop) -> Report:
     tried = [file for file in files if file.absolute() in failed] if failed else files
 
     def wanted(scenario: Scenario) -> bool:
-        return asked.named(called(scenario)) and (not failed or is_among(scenario, failed))
+        return is_asked_for(scenario, asked.named) and (not failed or is_among(scenario, failed))
 
     with Progress() as progress:
         report = run(

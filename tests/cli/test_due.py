@@ -119,3 +119,26 @@ def test_a_reason_from_a_flag_cites_the_flag(sla: Sla, starter: Path, policy: st
     told = sla("explain", policy, *flags, "--event", "2026-04-02T16:30+01:00 answered", "response").out
     assert "[--set vip=yes]" in told and "[--severity urgent]" in told and f"[--at {LATE}]" in told
     assert "the command line:" not in told
+
+
+def test_a_scenario_is_picked_out_of_a_file_of_many(sla: Sla, policy: str, scenarios: str) -> None:
+    ran = sla("due", policy, scenarios, "-k", "easter", "--no-picture")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("urgent, on the eve of the Easter holidays, under ")
+    told = sla("explain", policy, scenarios, "response", "-k", "not easter").out
+    assert "  scenario normal, with an hour of waiting for the customer, under " in told
+    assert "Easter holidays" not in told
+
+
+def test_a_scenario_that_is_not_there_can_not_be_picked(sla: Sla, policy: str, scenarios: str) -> None:
+    for ran in (
+        sla("due", policy, scenarios, "-k", "christmas"),
+        sla("explain", policy, scenarios, "response", "-k", "christmas"),
+    ):
+        assert (ran.code, ran.out, ran.err) == (1, "", "nothing is answered: none of 2 scenarios was asked for\n")
+
+
+def test_scenarios_are_picked_out_of_files_only(sla: Sla, policy: str) -> None:
+    ran = sla("due", policy, *URGENT, "-k", "easter")
+    assert (ran.code, ran.out) == (2, "")
+    assert "-k picks scenarios out of files: name a scenario file" in ran.err
