@@ -5,10 +5,23 @@ from __future__ import annotations
 from typing import Any
 
 from slalang.graph import Graph, Node
-from slalang.graph.rules import Coverage
+from slalang.graph.rules import (
+    Change,
+    Closure,
+    Commitment,
+    Coverage,
+    Definition,
+    Duty,
+    Entitlement,
+    Escalation,
+    Exclusion,
+    Pause,
+    Reopening,
+)
 from slalang.outcome.asking.unsettled import Missing, Unsettled
 from slalang.outcome.asking.view import View
 from slalang.outcome.calendars import calendars_of
+from slalang.outcome.clocks.pauses import began
 from slalang.outcome.decisions.conditions import applies
 from slalang.outcome.decisions.standing import Rule, among
 from slalang.outcome.decisions.subjects import subject_value
@@ -16,19 +29,31 @@ from slalang.outcome.model import Reason
 from slalang.outcome.record.case import make_case
 from slalang.scenario.model import Scenario
 
+ON_OCCASION = (Change, Closure, Escalation, Reopening)
+"""Rules that do something when something happens, if their condition holds then."""
+RULES = (*ON_OCCASION, Commitment, Coverage, Definition, Duty, Entitlement, Exclusion, Pause)
+
 
 def why_not(graph: Graph, scenario: Scenario, rule: str, commitment: str | None = None) -> Reason:
     """Whether a rule applies at the opening (else at the as-of instant), and the test that decides it.
 
+    A pause is asked for at its beginning.
     Of a commitment, a coverage for others does not apply.
     """
     case = make_case(graph, scenario, readings=dict(scenario.readings))
     view = View(graph, case, calendars_of(graph), dict(scenario.readings), {}, False, subject_value)
     node = view.node(rule)
+    if not isinstance(node.body, RULES):
+        return _reason(node, f"`{rule}` is no rule, which would apply or not", ())
     elsewhere = _elsewhere(view, node, commitment)
     if elsewhere is not None:
         return elsewhere
     at = case.opened if case.opened is not None else case.as_of
+    if isinstance(node.body, Pause):
+        begins = _begins(view, node)
+        if isinstance(begins, Reason):
+            return begins
+        at = max(at, begins)
     holds, because = _applies(view, node, at)
     if holds is None:
         return _reason(node, f"it is not known whether `{rule}` applies", because)
@@ -37,7 +62,18 @@ def why_not(graph: Graph, scenario: Scenario, rule: str, commitment: str | None 
     winners = _winners(view, node, at, commitment)
     if winners:
         return _reason(node, f"`{rule}` would apply, but an exception to it does", winners)
+    if isinstance(node.body, ON_OCCASION):
+        return _reason(node, f"no test keeps `{rule}` from applying, once what it is about happens", because)
     return _reason(node, f"`{rule}` applies", because)
+
+
+def _begins(view: View, node: Node) -> int | Reason:
+    """When a pause began, or why it does not apply."""
+    try:
+        begins = began(view, node.id)
+    except (Missing, Unsettled) as doubt:
+        return _reason(node, f"it is not known whether `{node.id}` began", _in_the_way(doubt))
+    return begins if begins is not None else _reason(node, f"`{node.id}` does not apply, since it never began", ())
 
 
 def _elsewhere(view: View, node: Node, commitment: str | None) -> Reason | None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from slalang.graph import Graph
 from slalang.graph.rules import Option, Pause
+from slalang.graph.values import Events, Slot
 from slalang.scenario.model import (
     FactRecord,
     Happening,
@@ -107,9 +108,18 @@ def _pauses(scenario: Scenario, graph: Graph) -> Iterator[Contradiction]:
 
 
 def _not_recorded(record: PauseRecord, pause: Pause) -> Contradiction:
+    begins, ends = _named(pause.starts), _named(pause.stops)
     source = "events" if pause.starts is not None else "a condition"
     message = f"the pause `{record.pause}` follows from {source} and is not recorded"
-    return Contradiction("SLA647", message, record.place, "record what it follows from")
+    help = f"record its events: it begins with {begins}, and ends with {ends}" if begins and ends else ""
+    return Contradiction("SLA647", message, record.place, help or "record what it follows from")
+
+
+def _named(slot: Slot[Events] | None) -> str:
+    """The events of a pause; of a hole, or a reading, none."""
+    if not isinstance(slot, Events):
+        return ""
+    return (" and " if slot.last else " or ").join(f"`{event.event}`" for event in slot.events)
 
 
 def _options(scenario: Scenario, graph: Graph) -> Iterator[Contradiction]:

@@ -94,6 +94,23 @@ def test_why_not_names_the_test_that_fails(sla: Sla, starter: Path, policy: str)
     assert "it is not known whether `nights` applies" in ran.out and "vip is not on record" in ran.out
 
 
+def test_why_not_of_a_pause_says_whether_it_ever_began(sla: Sla, policy: str) -> None:
+    asked = ("response", "--why-not", "waiting-for-customer")
+    assert "`waiting-for-customer` does not apply, since it never began" in sla("explain", policy, *URGENT, *asked).out
+    pause = ("--event", "2026-04-02T16:15+01:00 pause waiting-for-customer")
+    assert "`waiting-for-customer` applies" in sla("explain", policy, *URGENT, *pause, *asked).out
+
+
+def test_why_not_of_what_comes_on_occasion_or_is_no_rule_does_not_say_that_it_applies(
+    sla: Sla, starter: Path, policy: str
+) -> None:
+    with (starter / policy).open("a") as file:
+        file.write("\nnotice late\n  on: miss of response\n  to: vendor\n")
+    ran = sla("explain", policy, *URGENT, "response", "--why-not", "late", "--why-not", "office")
+    assert "no test keeps `late` from applying, once what it is about happens" in ran.out
+    assert "`office` is no rule, which would apply or not" in ran.out
+
+
 def test_a_coverage_for_another_commitment_does_not_apply_to_the_one_that_is_explained(
     sla: Sla, starter: Path, policy: str
 ) -> None:

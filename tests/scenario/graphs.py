@@ -76,6 +76,7 @@ _NODES = (
     node("asked", r.Event()),
     node("waiting-on-customer", r.Pause()),
     node("hands-off", r.Pause(during=_IS_P1)),
+    node("asking", r.Pause(starts=Events((EventRef("asked"),)), stops=Events((EventRef("responded"),)))),
     node("response", _promise("opened", "responded")),
     node("relief", _promise("opened", "relieved")),
     node("relief-missed", r.Escalation(OnMiss(("relief",)), Who(("account-manager",)))),

@@ -79,6 +79,12 @@ def test_a_pause_that_follows_from_a_condition_is_not_recorded():
     assert mistake.message == "the pause `hands-off` follows from a condition and is not recorded"
 
 
+def test_a_pause_that_follows_from_events_names_them():
+    mistake = mistake_of(f"{{at: {TEN}, pause: asking}}")
+    assert mistake.message == "the pause `asking` follows from events and is not recorded"
+    assert mistake.help == "record its events: it begins with `asked`, and ends with `responded`"
+
+
 def test_an_option_is_only_for_its_tiers():
     mistake = mistake_of(more="tier: Bronze\noptions: [round-the-clock]\n")
     assert mistake.message == "the option `round-the-clock` is not for the tier `Bronze`"

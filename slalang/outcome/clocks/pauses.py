@@ -62,6 +62,13 @@ def united(pauses: Sequence[Paused]) -> tuple[Paused, ...]:
     return tuple(found)
 
 
+def began(view: View, name: str) -> int | None:
+    """When a pause first began, whatever its condition and its cap; None: it never did."""
+    pause = view.node(name).body
+    assert isinstance(pause, Pause)
+    return next((start for start, _ in _raw(view, name, pause, None)), None)
+
+
 def _by_start(pause: Paused) -> tuple[int, int, str, str]:
     return pause[:4]
 
