@@ -21,13 +21,18 @@ def name_mistakes(found: Value | Named, known: Vocabulary) -> Iterator[Diagnosti
         case Value(Name(of, words), scalar):
             name = obligation_root(scalar.text) if of in PARTED else scalar.text
             if name not in known.names[of] and scalar.text not in words:
-                yield _unknown(of, (*known.names[of], *words), scalar)
+                mistake = _unknown(of, (*known.names[of], *words), scalar)
+                is_step = of == "obligation" and name in known.names["step"]
+                yield mistake._replace(help=_UNDER_STEPS) if is_step else mistake
         case Value(Instant(words), scalar) if is_local(scalar.text):
             yield from instant_mistakes(words, scalar, known.zone)
         case Named(Facts(), mapping):
             yield from _facts(mapping, known)
         case Named(_, mapping):
             yield from _readings(mapping, known)
+
+
+_UNDER_STEPS = "it is an escalation or a notice: write it below `steps:`"
 
 
 def _unknown(of: str, known: Iterable[str], scalar: Scalar) -> Diagnostic:

@@ -20,6 +20,11 @@ def mistake_of(line: str):
         ("channel: telephone", "the policy has no channel `telephone`", "did you mean `phone`?"),
         ("readings: {relief-tim: elapsed}", "the policy has no reading `relief-tim`", "did you mean `relief-time`?"),
         (
+            f"expect: {{relief-missed: {{due: {AT}}}}}",
+            "the policy has no commitment `relief-missed`",
+            "it is an escalation or a notice: write it below `steps:`",
+        ),
+        (
             "readings: {relief-time: wall}",
             "`wall` is no meaning of the reading `relief-time`",
             "write one of `covered`, `elapsed`",
