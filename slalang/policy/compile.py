@@ -12,6 +12,7 @@ from slalang.policy.header import Heads, compile_header, settle_header, share_zo
 from slalang.policy.links import linked
 from slalang.policy.load import Loader, Parse
 from slalang.policy.loaded import Loaded
+from slalang.policy.lost import lost
 from slalang.policy.nodes import compile_nodes
 from slalang.policy.order import in_order
 from slalang.policy.parameters import take_parameters
@@ -44,9 +45,10 @@ def compile_policy(
 
 
 def _compiled(loaded: Loaded, findings: Findings, holidays: HolidayBook | None) -> Graph | None:
+    missing = lost(findings.all())
     declared = declarations(loaded, findings)
     damaged = any(found.block.damaged for found in loaded.blocks)
-    program = Program(declared, citations(loaded, declared, findings), findings, holidays, damaged)
+    program = Program(declared, citations(loaded, declared, findings), findings, holidays, missing, damaged)
     take_parameters(program)
     if loaded.first is not None and loaded.first.kind != "policy":
         check_circles(program, compile_nodes(program))

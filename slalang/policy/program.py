@@ -11,6 +11,7 @@ from slalang.policy.axes import AXIS_KINDS, axis_of
 from slalang.policy.citations import Citations
 from slalang.policy.declared import Axis, Declared
 from slalang.policy.findings import Findings
+from slalang.policy.lost import Lost
 from slalang.source import Clause, Diagnostic, Location, Place, Source, Span
 from slalang.syntax import nodes, parse_as
 from slalang.syntax.schema import KINDS
@@ -52,9 +53,11 @@ class Program:
         citations: Citations,
         findings: Findings,
         holidays: HolidayBook | None,
-        damaged: bool = False,
+        lost: Lost,
+        damaged: bool,
     ) -> None:
         self.declared = declared
+        self.lost = lost
         self.damaged = damaged
         """Whether some block could not be read: then nothing is said to be missing."""
         self.citations = citations
@@ -88,9 +91,10 @@ class Program:
         return self._axes[name]
 
     def is_lost(self, name: str) -> bool:
-        """Whether a name is that of a block whose kind could not be read: then nothing is said of it."""
+        """Whether a broken head may have declared an axis of that name: then nothing is said of it."""
         found = self.declared.get(name)
-        return found is not None and found.kind not in KINDS
+        kind_unknown = found is not None and found.kind not in KINDS
+        return kind_unknown or self.lost.may_be(name, (AXIS_KINDS.get(name, "fact"), "option"))
 
     def axes(self) -> list[str]:
         """The names of all axes that the policy has."""

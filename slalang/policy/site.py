@@ -85,6 +85,8 @@ class Site(NamedTuple):
     def _unknown(
         self, name: nodes.Name, kinds: tuple[str, ...], also: Iterable[str], beside: str, otherwise: str
     ) -> None:
+        if self.program.lost.may_be(name.word, kinds):
+            return
         known = [found.id for found in self.program.of_kind(*kinds) if not found.hidden]
         words = listed((beside, *kinds) if beside else kinds)
         help = suggestion(name.word, [*known, *also]) or otherwise or f'declare it: `{kinds[0]} {name.word} "..."`'

@@ -98,7 +98,7 @@ def _walk(promise: Promise, incident: Incident) -> tuple[int | None, int | None]
         if change is not None and start is None:
             target = promise.targets[change.severity]
         elif change is not None and start is not None:
-            if change.clocks != "keep":
+            if not _leaves(change, target, promise.targets[change.severity]):
                 ceiling = [(target, used), *ceiling] if change.ceiling else []
                 target = promise.targets[change.severity]
             if change.clocks == "restart":
@@ -118,6 +118,12 @@ def _walk(promise: Promise, incident: Incident) -> tuple[int | None, int | None]
         used += start is not None and _counts(incident, minute, target)
         ceiling = [(old, spent + _counts(incident, minute, old)) for old, spent in ceiling]
     raise AssertionError("a due that is too far away for an oracle")
+
+
+def _leaves(change: Change, old: Target, new: Target) -> bool:
+    """Whether a change does nothing to a clock: by its word, or as what is promised stays the same."""
+    alike = old.minutes == new.minutes and old.working == new.working and (old.hours == new.hours or not old.working)
+    return change.clocks == "keep" or (change.clocks == "retarget" and alike)
 
 
 def _counts(incident: Incident, minute: int, target: Target) -> bool:

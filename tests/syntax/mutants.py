@@ -47,13 +47,15 @@ def mutants(seed: int, count: int) -> Iterator[Mutant]:
     dice = random.Random(seed)
     sources = policies()
     lines = {source.name: lines_of(source) for source in sources}
-    words = [token.text for each in lines.values() for token in _tokens(each)]
+    words = [token.text for each in lines.values() for token in tokens_of(each)]
     while count > 0:
         source = dice.choice(sources)
         text, changes = source.text, []
         for chapter in reversed(list(_chapters(source))):
-            edit = _edit(
-                dice, dice.choice(_tokens(lines[source.name][chapter.start - 1 : chapter.stop - 1])), dice.choice(words)
+            edit = edit_of(
+                dice,
+                dice.choice(tokens_of(lines[source.name][chapter.start - 1 : chapter.stop - 1])),
+                dice.choice(words),
             )
             text = text[: edit.start] + edit.text + text[edit.end :]
             changes.append(Change(source.locate(edit.start)[0], chapter, edit.done))
@@ -61,7 +63,8 @@ def mutants(seed: int, count: int) -> Iterator[Mutant]:
         yield Mutant(Source.of(source.name, text), tuple(changes))
 
 
-def _tokens(lines: Iterable[TextLine]) -> list[Token]:
+def tokens_of(lines: Iterable[TextLine]) -> list[Token]:
+    """The tokens of lines, without trivia."""
     return [token for line in lines for token in line.significant]
 
 
@@ -72,7 +75,8 @@ def _chapters(source: Source) -> Iterator[range]:
         yield range(first, after)
 
 
-def _edit(dice: random.Random, token: Token, word: str) -> Edit:
+def edit_of(dice: random.Random, token: Token, word: str) -> Edit:
+    """A token deleted, another word put before it, or in its place."""
     start, end = token.span
     edits = (
         Edit(start, end, "", f"delete `{token.text}`"),

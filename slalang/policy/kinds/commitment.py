@@ -163,9 +163,10 @@ def _check_company(site: Site, block: nodes.Block, body: rules.Commitment) -> No
     if ranges and block.line("breach") is None:
         message = f"`{site.owner.id}` has a range, `{ranges[0].text}`, and does not say which end is the breach"
         site.error("SLA238", message, head, help="add `breach: the later` or `breach: the earlier`, or a reading")
-    if (line := block.line("attainment")) and block.line("measured over") is None:
+    attainment = block.line("attainment")
+    if attainment and block.line("measured over") is None and not block.damaged:
         help = "add a line such as `measured over: each calendar month by opened`, or `measured over: unstated`"
-        site.error("SLA238", "`attainment:` needs `measured over:`", line.key_span, help=help)
+        site.error("SLA238", "`attainment:` needs `measured over:`", attainment.key_span, help=help)
     if (line := block.line("every")) and any(_is_zero(figure) for figure in found):
         site.error("SLA318", "a period of zero never ends", line.value.span, help="write the time between two")
 

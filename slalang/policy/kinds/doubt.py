@@ -31,7 +31,7 @@ def reading_body(site: Site, declared: Declared) -> rules.Reading:
     if not names and not block.damaged:
         help = f"{'head its table' if block.table else 'add a table headed'} `| meaning | value | in words |`"
         site.error("SLA237", f"`{declared.id}` has no meanings", declared.location.span, help=help)
-    elif line and default and default not in names and block.table and len(names) == len(block.table.rows):
+    elif line and default and default not in names and block.table and not block.damaged:
         help = suggestion(default, names) or f"its meanings are {', '.join(names)}"
         site.error("SLA237", f"`{declared.id}` has no meaning `{default}`", line.value.span, help=help)
     because = block.line("because")

@@ -132,6 +132,8 @@ def is_one(found: Counted, unit: TimeUnit) -> bool:
 
 
 def _says_not_how(site: Site, node: nodes.Plain) -> None:
+    if site.program.lost.may_be(node.unit.unit, ()):
+        return
     ways = [spoken(node.number, f"{way} {node.unit.unit}") for way in WAYS[node.unit.unit]]
     if node.unit.unit == "day":
         ways[1] = spoken(node.number * 24, "elapsed hour")

@@ -75,7 +75,7 @@ def member(site: Site, axis: Axis, name: nodes.Name, *, hole: bool = False) -> t
     """A member of an axis, or nothing where there is no such member; `hole`: whether none could be stated."""
     if name.word in axis.members:
         return (name.word,)
-    if not axis.known:
+    if not axis.known or site.program.lost.may_be(name.word, ()):
         return ()
     shown = axis.members if len(axis.members) <= MOST + 1 else (*axis.members[:MOST], "...")
     choices = f"its values are {', '.join(shown)}" if shown else ""
