@@ -109,7 +109,7 @@ def test_a_lock_in_a_folder_that_may_not_be_changed_stays(locked: Folder) -> Non
 
 def full_disk(blocks: int) -> tuple[str, ...]:
     """A command before a command, which can then write files of so many times 512 bytes."""
-    return ("sh", "-c", f'trap "" XFSZ; ulimit -f {blocks}; exec "$@"', "sh")
+    return ("sh", "-c", f'trap "" XFSZ; export PYTHONDONTWRITEBYTECODE=1; ulimit -f {blocks}; exec "$@"', "sh")
 
 
 @pytest.mark.parametrize("blocks", [0, 1])

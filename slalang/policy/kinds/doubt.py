@@ -31,7 +31,7 @@ def reading_body(site: Site, declared: Declared) -> rules.Reading:
     if not names and not block.damaged:
         help = f"{'head its table' if block.table else 'add a table headed'} `| meaning | value | in words |`"
         site.error("SLA237", f"`{declared.id}` has no meanings", declared.location.span, help=help)
-    elif line and default and default not in names and block.table and not block.damaged:
+    elif line and default and default not in names and _all_meanings_read(site, block, names, default):
         help = suggestion(default, names) or f"its meanings are {', '.join(names)}"
         site.error("SLA237", f"`{declared.id}` has no meaning `{default}`", line.value.span, help=help)
     because = block.line("because")
@@ -40,6 +40,12 @@ def reading_body(site: Site, declared: Declared) -> rules.Reading:
         because=because.value.text if because and isinstance(because.value, nodes.Text) else "",
         meanings=tuple(rules.Meaning(name, site.text(value), words) for name, value, words in meanings),
     )
+
+
+def _all_meanings_read(site: Site, block: nodes.Block, names: list[str], default: str) -> bool:
+    """Whether no broken line can be that of the meaning that is the default."""
+    whole = block.table is not None and len(names) == len(block.table.rows)
+    return whole and not site.program.lost.may_be(default, ())
 
 
 def _refuse_twice(site: Site, declared: Declared) -> None:
