@@ -6,24 +6,13 @@ semantics: values change, then clocks start, then they stop, then verdicts are g
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
-from functools import cache
-from importlib.resources import files
+from datetime import datetime
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
+
+from tests.oracle.minutes import opening
 
 LONG = 60 * 24 * 60
 """Minutes until which a due is looked for."""
-
-HOURS: dict[str, Callable[[datetime], bool]] = {
-    "office": lambda local: local.weekday() < 5 and 9 <= local.hour < 17,
-    "late": lambda local: local.weekday() < 5 and (12, 30) <= (local.hour, local.minute) < (20, 45),
-    "nights": lambda local: local.hour >= 20 or local.hour < 4,
-    "weekends": lambda local: local.weekday() >= 5,
-    "always": lambda local: True,
-}
-"""When the calendars of the random contracts are open, by what the clock on the wall shows."""
 
 
 class Target(NamedTuple):
@@ -109,7 +98,7 @@ def _walk(promise: Promise, incident: Incident) -> tuple[int | None, int | None]
                     used += _counts(incident, past, target)
                     if used >= target.minutes:
                         return start, past + 1
-        if start is None and (not promise.held or _open(incident.base, minute, target.hours)):
+        if start is None and (not promise.held or opening(incident.base, target.hours)[minute]):
             start = minute
         if used >= target.minutes or any(spent >= old.minutes for old, spent in ceiling):
             return start, minute
@@ -127,23 +116,8 @@ def _leaves(change: Change, old: Target, new: Target) -> bool:
 
 
 def _counts(incident: Incident, minute: int, target: Target) -> bool:
-    return not _waits(incident, minute) and (not target.working or _open(incident.base, minute, target.hours))
+    return not _waits(incident, minute) and (not target.working or bool(opening(incident.base, target.hours)[minute]))
 
 
 def _waits(incident: Incident, minute: int) -> bool:
     return any(begin <= minute and (end is None or minute < end) for begin, end in incident.pauses)
-
-
-@cache
-def _open(base: datetime, minute: int, hours: str) -> bool:
-    return HOURS[hours]((base + timedelta(minutes=minute)).astimezone(_zone()))
-
-
-@cache
-def _zone() -> ZoneInfo:
-    with files("tzdata").joinpath("zoneinfo", "Europe", "London").open("rb") as file:
-        return ZoneInfo.from_file(file)
-
-
-BASES = tuple(datetime(*day, tzinfo=UTC) for day in ((2025, 3, 3), (2025, 3, 27), (2025, 10, 23), (2025, 7, 4)))
-"""An ordinary week, the eves of both clock changes of London, and a summer."""

@@ -13,29 +13,17 @@ from typing import NamedTuple
 from slalang.graph import Graph
 from slalang.outcome import evaluate
 from slalang.scenario.model import Happening, PauseRecord, Record, Scenario, SeverityRecord
-from tests.oracle.clock_oracle import BASES, Change, Incident, Promise, Target, Verdict, verdict
+from tests.oracle.clock_oracle import Change, Incident, Promise, Target, Verdict, verdict
+from tests.oracle.minutes import BASES, CALENDARS
 from tests.outcome.records import PLACE
 from tests.outcome.small import MINUTE, contract
 
 SEED = int(os.environ.get("SLALANG_ORACLE_SEED") or SystemRandom().randrange(10**9))
-CONTRACTS = 60
-INCIDENTS = 40
+CONTRACTS = 50
+INCIDENTS = 24
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 EFFECTS = ("keep", "retarget", "restart", "retroactive")
 SEVERITIES = ("P1", "P2", "P3")
-CALENDARS = """
-calendar late
-  open: Monday to Friday 12:30 to 20:45
-
-calendar nights
-  open: Monday to Sunday 20:00 to 04:00
-
-calendar weekends
-  open: Saturday to Sunday all day
-
-calendar always
-  open: 24x7
-"""
 
 
 class Right(NamedTuple):
