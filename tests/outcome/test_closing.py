@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.outcome.small import Event, commitment, contract, outcome, response, shown, status
+from tests.outcome.small import HOUR, Event, commitment, contract, outcome, response, shown, status
 
 CLOCK = commitment("4 working hours")
 
@@ -94,6 +94,39 @@ def test_an_incident_that_ends_cancels_what_still_runs(end: str) -> None:
 def test_a_milestone_at_the_instant_of_closing_meets_the_promise() -> None:
     graph = contract(CLOCK)
     assert status(graph, "Mon 09:00", ("Mon 10:00", "closed"), ("Mon 10:00", "responded")) == "met"
+
+
+def test_a_milestone_after_the_end_is_none_of_what_the_end_cancelled() -> None:
+    """Of 4 hours from 09:00 one is used at 10:00, when the incident is closed; the answer at 11:00 uses no more."""
+    found = response(contract(CLOCK), "Mon 09:00", ("Mon 10:00", "closed"), ("Mon 11:00", "responded"))
+    assert (found.status, found.stopped, found.used) == ("cancelled", None, HOUR)
+
+
+def test_what_was_missed_is_late_until_the_end_and_no_longer() -> None:
+    """Due at 13:00 and closed at 14:00; nobody owed the answer of 16:00."""
+    found = response(contract(CLOCK), "Mon 09:00", ("Mon 14:00", "closed"), ("Mon 16:00", "responded"))
+    assert (found.status, found.stopped, found.late) == ("missed", None, HOUR)
+
+
+@pytest.mark.parametrize(
+    ("events", "expected"),
+    [
+        ([], "no time"),
+        ([("Mon 10:00", "responded")], "met"),
+        ([("Mon 10:00", "closed")], "cancelled"),
+        ([("Mon 10:00", "withdrawn"), ("Mon 11:00", "responded")], "cancelled"),
+        ([("Mon 10:00", {"waive": "response", "by": "customer"})], "waived"),
+        ([("Mon 10:00", {"waive": "response", "by": "vendor"})], "no time"),
+    ],
+)
+def test_efforts_end_as_what_has_a_time_does(events: list[Event], expected: str) -> None:
+    assert status(contract(commitment("best efforts")), "Mon 09:00", *events) == expected
+
+
+def test_efforts_are_cancelled_when_they_do_not_apply_any_more() -> None:
+    text = "\nfact broken\n" + commitment("best efforts", "when: broken is yes")
+    later = ("Mon 10:00", {"fact": {"broken": "no"}})
+    assert status(contract(text), "Mon 09:00", later, facts={"broken": "yes"}) == "cancelled"
 
 
 def test_a_paused_promise_is_cancelled_by_closing() -> None:

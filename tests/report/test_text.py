@@ -123,8 +123,12 @@ STANDINGS = [
         "met; on Tue 2025-04-22 10:00 +01:00; with 2 working hours 30 minutes to spare",
     ),
     (
-        response(status="missed", stopped=at("2025-04-22T12:30+01:00"), left=None, late=0),
+        response(status="missed", stopped=at("2025-04-22T12:30+01:00"), left=None, late=0, strict=True),
         "missed; came Tue 2025-04-22 12:30 +01:00; the due instant itself is late",
+    ),
+    (
+        response(status="missed", stopped=at("2025-04-22T20:00+01:00"), left=None, late=0),
+        "missed; came Tue 2025-04-22 20:00 +01:00; no time has counted since it was due",
     ),
     (response(status="missed", left=None, late=26 * HOUR, measure="elapsed"), "missed; 1 day 2 hours late"),
     (response(status="no time", due=None, left=None), "no time"),

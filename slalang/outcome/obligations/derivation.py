@@ -24,15 +24,20 @@ def telling(
         strict = "must come before" if facts.strict else "is in time until"
         data = (("due", facts.due), ("strict", facts.strict))
         told.append(Reason("due", id, f"the milestone {strict} due", data=data))
-    if stop is not None:
-        told.append(event_reason(view, stop, "stop"))
-    for kind, instant in (("cancelled", facts.cancelled), ("waived", facts.waived), ("at risk", facts.at_risk_from)):
-        if instant is not None:
-            told.append(Reason(kind, id, kind, data=(("at", instant),)))
+    told += endings(view, id, stop, facts)
     if facts.paused:
         told.append(Reason("pause", id, "a pause is open", data=(("open", True),)))
     verdict_data = (("as_of", facts.as_of), ("start", facts.start), ("status", verdict))
     return (*told, Reason("verdict", id, verdict, data=verdict_data))
+
+
+def endings(view: View, id: str, stop: Happening | None, facts: Facts) -> Iterator[Reason]:
+    """What ended a clock, and when it was at risk."""
+    if stop is not None:
+        yield event_reason(view, stop, "stop")
+    for kind, instant in (("cancelled", facts.cancelled), ("waived", facts.waived), ("at risk", facts.at_risk_from)):
+        if instant is not None:
+            yield Reason(kind, id, kind, data=(("at", instant),))
 
 
 def pause_reasons(run: Run, plan: Plan, until: int) -> Iterator[Reason]:

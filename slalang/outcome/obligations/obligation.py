@@ -20,9 +20,8 @@ from slalang.outcome.decisions.coverage import NO_COVER, never_covered
 from slalang.outcome.decisions.regimes import commitment_applies
 from slalang.outcome.decisions.scope import spared
 from slalang.outcome.decisions.targets import Counted, Untimed
-from slalang.outcome.instants.events import event_reason
-from slalang.outcome.model import Obligation, Reason
-from slalang.outcome.obligations.derivation import landing_reason, pause_reasons, telling
+from slalang.outcome.model import Obligation, Reason, Status
+from slalang.outcome.obligations.derivation import endings, landing_reason, pause_reasons, telling
 from slalang.outcome.obligations.escalation import steps_of, unknown_steps
 from slalang.outcome.obligations.told import bare, miss_in_doubt, not_owed, parties, unknown, validity_help
 from slalang.outcome.obligations.verdict import Facts, status
@@ -74,17 +73,26 @@ def _settled(view: View, instance: Instance, found: Obligation) -> Obligation:
     clock = run_clock(run, instance.node, start)
     if clock.plan is None:
         return not_owed(found, clock.because)
+    instance = _ended(instance, clock)
+    found = found._replace(stopped=instance.stop.at if instance.stop else None)
     target = clock.plan.regime.target
     until = min(instance.stop.at, view.case.as_of) if instance.stop else view.case.as_of
     reasons = (*clock.reasons(run), *spared(view, instance.node.id, until), instance.begun_by, *held)
     found = found._replace(start=clock.plan.start, target_text=target.text)
     if isinstance(target.committed, Untimed):
-        return _untimed(view, instance, found, target.committed, reasons)
+        return _untimed(view, instance, clock, found, target.committed, reasons)
     uncovered = never_covered(view, instance.node.id, clock.plan.start)
     if uncovered is not None:
         why = found.why._replace(because=(*reasons, uncovered))
         return found._replace(status="not covered", why=why, readings=readings_in(why))
     return _timed(view, instance, run, clock, clock.plan, found, reasons)
+
+
+def _ended(instance: Instance, clock: Clock) -> Instance:
+    """The instance as its clock ends: what comes after a cancellation is no milestone of it."""
+    ended = _earliest(clock.cancelled, instance.ended)
+    late = ended is not None and instance.stop is not None and instance.stop.at > ended
+    return instance._replace(ended=ended, stop=None if late else instance.stop)
 
 
 def _start(run: Run, instance: Instance) -> tuple[int, tuple[Reason, ...]]:
@@ -95,14 +103,18 @@ def _start(run: Run, instance: Instance) -> tuple[int, tuple[Reason, ...]]:
 
 
 def _untimed(
-    view: View, instance: Instance, found: Obligation, untimed: Untimed, reasons: tuple[Reason, ...]
+    view: View, instance: Instance, clock: Clock, found: Obligation, untimed: Untimed, reasons: tuple[Reason, ...]
 ) -> Obligation:
     if untimed.force is None:
         return not_owed(found, tuple(reason for reason in reasons if reason.kind not in ("event", "start")))
-    stop = (event_reason(view, instance.stop, "stop"),) if instance.stop else ()
-    why = found.why._replace(because=(*reasons, *stop))
-    status = "met" if instance.stop else "no time"
-    return found._replace(status=status, force=untimed.force, why=why, readings=readings_in(why))  # type: ignore[arg-type]
+    stop = instance.stop.at if instance.stop else None
+    waived = _earliest(clock.waived, _waiver(view, instance))
+    facts = Facts(view.case.as_of, instance.opened, None, False, stop, instance.ended, waived)
+    verdict: Status = status(facts)
+    if verdict not in ("met", "waived", "cancelled"):
+        verdict = "no time"
+    why = found.why._replace(because=(*reasons, *endings(view, instance.id, instance.stop, facts)))
+    return found._replace(status=verdict, force=untimed.force, why=why, readings=readings_in(why))
 
 
 def _timed(
@@ -118,7 +130,7 @@ def _timed(
         due=due,
         strict=instance.body.strict,
         stop=stop,
-        cancelled=_earliest(clock.cancelled, instance.ended),
+        cancelled=instance.ended,
         waived=_earliest(clock.waived, _waiver(view, instance)),
         paused=due is None and _paused_now(run, plan),
         at_risk_from=_at_risk(view, instance.body, run, plan),

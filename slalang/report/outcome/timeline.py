@@ -141,7 +141,8 @@ def _late(obligation: Obligation) -> str | None:
     if obligation.late is None:
         return None
     if obligation.late == 0:
-        return "the due instant itself is late" if obligation.strict else "as of this instant"
+        at_due = obligation.strict and obligation.stopped == obligation.due
+        return "the due instant itself is late" if at_due else "no time has counted since it was due"
     return f"{amount(obligation.late, obligation.measure)} late"
 
 
