@@ -3,8 +3,6 @@
 A period that is not known excludes no incident, so that no other version can stand beside it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations

@@ -1,7 +1,5 @@
 """The values of an axis that some tests tell apart, in the policy's order, each in words."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, get_args
 

@@ -1,7 +1,5 @@
 """The gap and the conflicts of a question."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import NamedTuple, TypeAlias

@@ -3,8 +3,6 @@
 A formula is three-valued: it holds, it does not, or that is unknown, since it turns on a hole.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Literal, NamedTuple, TypeAlias
@@ -49,25 +47,25 @@ class Known(NamedTuple):
 
 
 class Negation(NamedTuple):
-    part: Formula
+    part: "Formula"
 
 
 class Both(NamedTuple):
     """All of the parts hold; where there are none, always."""
 
-    parts: tuple[Formula, ...]
+    parts: "tuple[Formula, ...]"
 
 
 class Some(NamedTuple):
     """One of the parts holds; where there are none, never."""
 
-    parts: tuple[Formula, ...]
+    parts: "tuple[Formula, ...]"
 
 
 class Surely(NamedTuple):
     """The part is known to hold: no longer in doubt."""
 
-    part: Formula
+    part: "Formula"
 
 
 Formula: TypeAlias = Atom | Known | Negation | Both | Some | Surely

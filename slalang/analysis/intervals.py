@@ -1,7 +1,5 @@
 """The pieces into which the bounds that conditions mention cut a measure: within a piece, nothing differs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from fractions import Fraction
 from itertools import pairwise

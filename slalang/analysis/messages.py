@@ -1,7 +1,5 @@
 """Gaps and conflicts in the words of their author."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 

@@ -1,7 +1,5 @@
 """Rules that answer one question, and the incidents in which it arises."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple, TypeAlias
 

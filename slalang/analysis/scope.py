@@ -3,8 +3,6 @@
 An exclusion whose condition is a hole excludes nothing: a hole takes nothing with it.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from slalang.analysis.formula import Formula, Known, both, negation, surely

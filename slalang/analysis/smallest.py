@@ -1,7 +1,5 @@
 """The smallest combination that lies in a set, whatever holds besides it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from slalang.analysis.axes import Value

@@ -1,7 +1,5 @@
 """The combinations that some formulas distinguish, numbered, and sets of them as bits of an integer."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import reduce
 from math import prod

@@ -1,7 +1,5 @@
 """Whether something holds in some incident, and the smallest combination in which it does."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -39,7 +37,7 @@ class Part(NamedTuple):
     found: int
 
     @property
-    def usual(self) -> Part:
+    def usual(self) -> "Part":
         """The part under the default readings."""
         default = by_default(self.space)
         return self._replace(possible=self.possible & default, found=self.found & default)

@@ -1,7 +1,5 @@
 """How a value of an axis is said, in the words that a condition would use."""
 
-from __future__ import annotations
-
 from datetime import date, datetime, timedelta
 from fractions import Fraction
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Why a calendar is closed: the closed stretches between open intervals, each with a reason for a reader."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise

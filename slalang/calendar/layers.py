@@ -1,7 +1,5 @@
 """What a calendar is made of, and the open intervals that come of it: dates first, then other calendars."""
 
-from __future__ import annotations
-
 from typing import NamedTuple, Protocol
 from zoneinfo import ZoneInfo
 
@@ -19,7 +17,7 @@ class Part(Protocol):
     name: str
     spec: CalendarSpec
     zone: ZoneInfo
-    layers: Layers
+    layers: "Layers"
     known: Known
     last: Instant
     horizon_years: int

@@ -29,7 +29,7 @@ COMMAND_LINE = "the command line"
 _BEFORE = "0001-01-02T00:00Z"
 """The opening that flags on top of scenario files get, and that nobody sees: they bring facts, no events."""
 
-_PAUSE = re.compile(r"(?P<at>.*\S) (?P<key>pause|resume) (?P<name>\S+)")
+_PAUSE = r"(?P<at>.*\S) (?P<key>pause|resume) (?P<name>\S+)"
 
 _OPTIONS = (
     click.argument("scenarios", nargs=-1, type=EXISTING, metavar="[SCENARIO]..."),
@@ -178,7 +178,7 @@ def pairs(option: str, settings: Iterable[str]) -> Mapping[str, str]:
 
 def _event(text: str, session: Session) -> Mapping[str, str]:
     """The keys of an event: `INSTANT NAME [by CHANNEL]`, or `INSTANT pause NAME`, `INSTANT resume NAME`."""
-    if pause := _PAUSE.fullmatch(text.strip()):
+    if pause := re.fullmatch(_PAUSE, text.strip()):
         return {"at": pause["at"], pause["key"]: pause["name"]}
     found = event_from(text)
     if isinstance(found, dict):

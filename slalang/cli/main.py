@@ -1,16 +1,22 @@
 """The command `sla`: finds the command asked for, loads only that, and turns whatever happens into an exit code."""
 
+import gc
 import os
 import sys
 from contextlib import suppress
 from importlib import import_module
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
-from click.shell_completion import CompletionItem, shell_complete
 
 from slalang.cli import exits, output
 from slalang.version import __version__
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+OBJECTS_AT_ONCE = 100_000
+"""How many new objects there have to be before it is looked for garbage: more than one answer makes."""
 
 COMMANDS = {
     "check": "say what is wrong with policies",
@@ -46,7 +52,9 @@ class Commands(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
-    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list["CompletionItem"]:
+        from click.shell_completion import CompletionItem
+
         names = [CompletionItem(name, help=help) for name, help in COMMANDS.items() if name.startswith(incomplete)]
         return names + click.Command.shell_complete(self, ctx, incomplete)
 
@@ -70,6 +78,7 @@ def sla() -> None:
 
 def run() -> NoReturn:
     """Run the command line of the process, and end it with the exit code."""
+    gc.set_threshold(OBJECTS_AT_ONCE)
     code = main(sys.argv[1:])
     output.flush()
     sys.exit(code)
@@ -78,6 +87,8 @@ def run() -> NoReturn:
 def main(arguments: list[str]) -> int:
     """Run a command line; never raises, whatever happens."""
     if instruction := os.environ.get("_SLA_COMPLETE"):
+        from click.shell_completion import shell_complete
+
         return shell_complete(sla, {}, "sla", "_SLA_COMPLETE", instruction)
     try:
         with sla.make_context("sla", arguments) as context:

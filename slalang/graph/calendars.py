@@ -1,7 +1,5 @@
 """Calendars as a policy states them, before holes and readings are settled."""
 
-from __future__ import annotations
-
 from typing import NamedTuple, TypeAlias
 
 from slalang.calendar import (

@@ -1,7 +1,5 @@
 """Conditions: tests on the state of an incident, joined by all, either, not."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -48,15 +46,15 @@ class Opened(NamedTuple):
 
 
 class Not(NamedTuple):
-    part: Condition
+    part: "Condition"
 
 
 class All(NamedTuple):
-    parts: tuple[Condition, ...]
+    parts: "tuple[Condition, ...]"
 
 
 class Either(NamedTuple):
-    parts: tuple[Condition, ...]
+    parts: "tuple[Condition, ...]"
 
 
 Condition: TypeAlias = Is | Within | Opened | Not | All | Either

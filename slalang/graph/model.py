@@ -1,7 +1,5 @@
 """The evaluation graph: every rule and declaration of a policy as a node, in an order in which to evaluate them."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple, TypeVar
 
 from slalang.graph.rules import Body

@@ -1,7 +1,5 @@
 """When an escalation, a notice or a closure comes."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias
 

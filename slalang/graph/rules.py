@@ -1,7 +1,5 @@
 """What a node of the graph says: one value type for each kind of declaration or rule."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar, Union
 

@@ -1,7 +1,5 @@
 """From a calendar as the policy states it to one that the kernel can compile, holes and readings settled on the way."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple

@@ -3,8 +3,6 @@
 Amounts say which time they count; lengths are in microseconds.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar
@@ -38,7 +36,7 @@ class ByReading(Generic[T_co]):
     """
 
     reading: str
-    meanings: tuple[tuple[str, T_co | Hole | ByReading[T_co]], ...]
+    meanings: "tuple[tuple[str, T_co | Hole | ByReading[T_co]], ...]"
 
 
 Slot: TypeAlias = T | Hole | ByReading[T]

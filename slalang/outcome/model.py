@@ -3,8 +3,6 @@
 Instants are UTC microseconds; `left`, `late`, `used` and `target` are microseconds of the clock's own measure.
 """
 
-from __future__ import annotations
-
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from slalang.source import Clause, Place
@@ -36,7 +34,7 @@ class Reason(NamedTuple):
     clauses: tuple[Clause, ...] = ()
     place: Place | None = None
     data: tuple[tuple[str, Any], ...] = ()
-    because: tuple[Reason, ...] = ()
+    because: "tuple[Reason, ...]" = ()
 
 
 class Stretch(NamedTuple):

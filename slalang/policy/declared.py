@@ -1,7 +1,5 @@
 """What a policy declares: blocks by their names, and axes with their members."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from fractions import Fraction
 from typing import Literal, NamedTuple

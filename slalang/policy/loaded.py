@@ -1,7 +1,5 @@
 """A file that has been read, before its names are looked up."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from slalang.policy.declared import Declared

@@ -1,7 +1,5 @@
 """What broken heads and rows may have declared: nothing of it is missing, since a mistake costs its line only."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """A policy while it is compiled: what it declares, what was found wrong, what has been asked for."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 

@@ -1,7 +1,5 @@
 """Kinds in whose tables each row is a rule: its cells stand for lines of the block."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

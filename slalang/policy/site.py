@@ -1,7 +1,5 @@
 """Where a value stands: everything that turning it into a part of the graph needs to know."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Values that may be settled elsewhere: by a reading, by a parameter of an agreement, or not at all."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
@@ -129,7 +127,7 @@ def _of_parameter(site: Site, parameter: Declared, wanted: ValueType[T], used: S
     return filled(site, parameter.id, given, given.fill, wanted, used)
 
 
-def filled(site: Site, parameter: str, given: Given, fill: Fill, wanted: ValueType[T], used: Span) -> Slot[T]:
+def filled(site: Site, parameter: str, given: "Given", fill: "Fill", wanted: ValueType[T], used: Span) -> Slot[T]:
     """What the agreement gives for a parameter, or for one combination of its axes."""
     inner = site._replace(source=given.source, clauses=fill.clauses, trail=(*site.trail, parameter))
     return _raw(inner, fill.span, wanted, site, used)

@@ -1,7 +1,5 @@
 """Tables: the cells of a block, each with the tests under which it holds and the words that name it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from itertools import product
 from math import prod

@@ -1,7 +1,5 @@
 """Where amounts in working days stand that name no calendar, and what they are counted on."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What a record cannot say: two values for one thing at one instant, an end without a beginning."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

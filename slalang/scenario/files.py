@@ -1,7 +1,5 @@
 """Scenario files in two steps: what the text says, then what it means for the policy that it names."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple

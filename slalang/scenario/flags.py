@@ -6,7 +6,7 @@ import re
 
 from slalang.source import Diagnostic, Location, Source, Span
 
-_FORM = re.compile(
+_FORM = (
     r"(?P<at>\S+(?: [0-9:.]+(?:Z|[+-][0-9:]+|\[\S+\])?)?(?: [+-][0-9:]+)?)"
     r" (?P<event>\S+)(?: by (?P<channel>\S+))?"
 )
@@ -14,7 +14,7 @@ _FORM = re.compile(
 
 def event_from(text: str) -> dict[str, str] | Diagnostic:
     """The keys of an event from `INSTANT name [by channel]`, or what is wrong with the text."""
-    found = _FORM.fullmatch(text.strip())
+    found = re.fullmatch(_FORM, text.strip())
     if found is None:
         at = Location(Source.of("--event", text), Span(0, len(text)))
         help = (

@@ -1,7 +1,5 @@
 """Instants as people write them: `2025-04-17T16:30+01:00`, `2025-04-17 15:30Z`, `2025-04-17T16:30[Europe/London]`."""
 
-from __future__ import annotations
-
 import re
 from datetime import date, datetime, timedelta
 from typing import NamedTuple, TypeAlias

@@ -1,7 +1,5 @@
 """Lengths of time as people write them: `4 working hours`, `1 hour 30 minutes`, `3 elapsed days`."""
 
-from __future__ import annotations
-
 import re
 from typing import Literal, NamedTuple
 
@@ -16,7 +14,7 @@ AMOUNT_REGEX = f"({LENGTH_REGEX}|[0-9]{{1,9}} (working day|calendar (day|week|mo
 SUM_REGEX = f"{AMOUNT_REGEX}( of [A-Za-z0-9-]+)?(, (same time|close of business))?"
 """An amount, with the calendar on which it was counted, and how its working days end, where these are not the usual."""
 
-_TERM = re.compile("([0-9]+) (?:(working|elapsed) )?(second|minute|hour|day|week)")
+_TERM = "([0-9]+) (?:(working|elapsed) )?(second|minute|hour|day|week)"
 _MICROS = {
     "second": 1_000_000,
     "minute": 60_000_000,
@@ -37,6 +35,6 @@ def read_length(text: str) -> Measured | None:
     """The length that a text gives, None where it gives none."""
     if not re.fullmatch(LENGTH_REGEX, text):
         return None
-    terms = _TERM.findall(text)
+    terms = re.findall(_TERM, text)
     micros = sum(int(count) * _MICROS[unit] for count, _, unit in terms)
     return Measured(micros, terms[0][1] or None)

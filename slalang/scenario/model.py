@@ -3,8 +3,6 @@
 Instants are UTC microseconds; names are those of the policy, checked against its graph.
 """
 
-from __future__ import annotations
-
 from fractions import Fraction
 from typing import Any, NamedTuple, TypeAlias
 

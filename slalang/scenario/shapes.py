@@ -1,7 +1,5 @@
 """The shapes that a part of a scenario can have: what the table of fields is made of."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -58,13 +56,13 @@ class Readings(NamedTuple):
 
 
 class ListOf(NamedTuple):
-    of: Shape
+    of: "Shape"
     at_least: int = 0
 
 
 class Field(NamedTuple):
     key: str
-    shape: Shape
+    shape: "Shape"
     about: str
     required: bool = False
 
@@ -74,7 +72,7 @@ class Record(NamedTuple):
 
     what: str
     fields: tuple[Field, ...] = ()
-    others: tuple[Leaf, Shape] | None = None
+    others: "tuple[Leaf, Shape] | None" = None
 
 
 class Kinds(NamedTuple):
@@ -89,7 +87,7 @@ class Kinds(NamedTuple):
 class ByForm(NamedTuple):
     """One shape where a text stands, another for a listing, another for a mapping."""
 
-    text: Leaf | None = None
+    text: "Leaf | None" = None
     listing: ListOf | None = None
     mapping: Record | None = None
 

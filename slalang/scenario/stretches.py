@@ -1,7 +1,5 @@
 """Stretches of time as people write them: `2025-04-17T16:30+01:00 to 17:00`, or `to` another instant."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from slalang.scenario.instants import INSTANT_REGEX, TIME_REGEX, Mistaken, read_instant

@@ -14,7 +14,7 @@ from slalang.scenario.tree import Tree
 from slalang.source import DEFAULT_LIMITS, Diagnostic, Limits, Location, Source
 from slalang.source.text import BYTE_ORDER_MARK
 
-_UNPRINTABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|(?<!^)\ufeff")
+_UNPRINTABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]|(?<!^)\ufeff")
 
 
 def parse_yaml(source: Source, limits: Limits = DEFAULT_LIMITS) -> tuple[Tree | None, tuple[Diagnostic, ...]]:

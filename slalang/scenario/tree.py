@@ -1,7 +1,5 @@
 """What a YAML text says, as a tree: texts, listings and mappings, each with where it stands."""
 
-from __future__ import annotations
-
 from typing import Any, NamedTuple, TypeAlias
 
 from slalang.source import Location
@@ -21,17 +19,17 @@ class Scalar(NamedTuple):
 
 
 class Listing(NamedTuple):
-    items: tuple[Tree, ...]
+    items: "tuple[Tree, ...]"
     at: Location
 
 
 class Mapping(NamedTuple):
     """Keys with their values, in the order of the text; keys are unique."""
 
-    entries: tuple[tuple[Scalar, Tree], ...]
+    entries: "tuple[tuple[Scalar, Tree], ...]"
     at: Location
 
-    def get(self, key: str) -> Tree | None:
+    def get(self, key: str) -> "Tree | None":
         """The value of a key, if it is there."""
         return next((value for name, value in self.entries if name.text == key), None)
 

@@ -1,7 +1,5 @@
 """The names that a policy gives to scenarios."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """A tree held against a shape: its leaves, for the checks of values and names, and what has the wrong form."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias, assert_never
 

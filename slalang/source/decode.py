@@ -8,8 +8,8 @@ from slalang.source.limits import DEFAULT_LIMITS, Limits
 from slalang.source.span import Span
 from slalang.source.text import Location, Source
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
-_INVISIBLE = re.compile(r"[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]|(?<!\A)\ufeff")
+_CONTROL = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]"
+_INVISIBLE = r"[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]|(?<!\A)\ufeff"
 _WIDE_ENCODINGS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -54,9 +54,9 @@ def _too_much(source: Source, limits: Limits) -> Iterator[Diagnostic]:
 
 def _strange(source: Source) -> Iterator[Diagnostic]:
     """The first of each sort of character that is refused."""
-    if control := _CONTROL.search(source.text):
+    if control := re.search(_CONTROL, source.text):
         message = f"a control character (`U+{ord(control.group()):04X}`) stands in the text"
         yield Diagnostic("SLA102", message, Location(source, Span(*control.span())), help="delete it")
-    if invisible := _INVISIBLE.search(source.text):
+    if invisible := re.search(_INVISIBLE, source.text):
         message = f"an invisible character (`U+{ord(invisible.group()):04X}`) changes how the text reads"
         yield Diagnostic("SLA103", message, Location(source, Span(*invisible.span())), help="delete it")

@@ -1,15 +1,14 @@
 """Which known name somebody may have meant."""
 
+import re
 from collections.abc import Iterable, Mapping
-from re import IGNORECASE, compile
 
 LONGEST = 60
 """A longer word is no misspelt name, and would take long to compare."""
 
 _AREAS = ("Africa/", "America/", "Antarctica/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/")
-_NO_PLACE = compile(r"[A-Z]{1,4}|(?i:central|eastern|mountain|pacific|western)")
-_SEPARATOR = compile(r"[\s_-]+")
-_TIME = compile(r"\s+(?:(?:local|standard|summer)\s+)?time$", IGNORECASE)
+_NO_PLACE = "[A-Z]{1,4}|(?i:central|eastern|mountain|pacific|western)"
+_TIME = r"(?i)\s+(?:(?:local|standard|summer)\s+)?time$"
 
 
 def near(name: str, candidates: Iterable[str]) -> str | None:
@@ -28,10 +27,10 @@ def suggestion(name: str, candidates: Iterable[str]) -> str:
 
 def near_zone(words: str, zones: Iterable[str]) -> str | None:
     """The zone of the place that somebody named, as `New York` or `Europe/Lodnon`; the area alone makes none near."""
-    place = _TIME.sub("", words.rsplit("/", 1)[-1].strip())
-    if _NO_PLACE.fullmatch(place) or len(place) > LONGEST:
+    place = re.sub(_TIME, "", words.rsplit("/", 1)[-1].strip())
+    if re.fullmatch(_NO_PLACE, place) or len(place) > LONGEST:
         return None
-    city = _SEPARATOR.sub("_", place).lower()
+    city = re.sub(r"[\s_-]+", "_", place).lower()
     by_city = {zone.rsplit("/", 1)[1].lower(): zone for zone in sorted(zones) if zone.startswith(_AREAS)}
     return _nearest(city, by_city, 0.8)
 

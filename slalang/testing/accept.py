@@ -1,7 +1,5 @@
 """What was found put in place of what was expected, where that can be done without harm to other expectations."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple

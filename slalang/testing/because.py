@@ -1,7 +1,5 @@
 """The reasons of an answer: the rules, clauses and readings that it rests on, and the names under which they go."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 

@@ -1,7 +1,5 @@
 """What a test says when an answer is not the one that was expected."""
 
-from __future__ import annotations
-
 from typing import Any, NamedTuple
 
 from slalang.outcome.model import Reason

@@ -1,7 +1,5 @@
 """What is expected of the incident as a whole: the scope, the severity, escalations and notices."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 

@@ -1,7 +1,5 @@
 """Many scenarios run at a time, in processes of their own; what comes out is the same, and in the same order."""
 
-from __future__ import annotations
-
 import gc
 import os
 import signal

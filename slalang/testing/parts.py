@@ -1,7 +1,5 @@
 """Expectations of the parts of one thing, such as an obligation or a step: what each part has to be, and what it is."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 

@@ -1,7 +1,5 @@
 """How a run of scenarios ended."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import NamedTuple
 

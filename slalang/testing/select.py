@@ -1,7 +1,5 @@
 """Which scenarios are asked for: an expression of parts of their names, joined by `and`, `or`, `not`, parentheses."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias

@@ -1,7 +1,5 @@
 """One scenario evaluated, and compared with what it expects."""
 
-from __future__ import annotations
-
 from time import perf_counter_ns
 from typing import NamedTuple, TypeAlias
 

@@ -1,7 +1,5 @@
 """Workings held against an outcome: every stretch, the sum, the target and the due."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias

@@ -1,7 +1,5 @@
 """How a due was worked out by hand: the stretches of a working, and their sum."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any, NamedTuple, TypeAlias
 

@@ -1,7 +1,5 @@
 """Scenario files made ready: each read, and bound to the policy that it names, which is loaded once."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple

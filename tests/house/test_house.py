@@ -85,3 +85,18 @@ def test_no_file_is_a_dumping_ground() -> None:
 def test_every_file_says_what_it_is() -> None:
     silent = [module for module in MODULES if not ast.get_docstring(ast.parse(module.read_text(encoding="utf-8")))]
     assert [str(module.relative_to(ROOT)) for module in silent] == []
+
+
+def makes_tuples(module: ast.Module) -> bool:
+    """Whether a file has a class of named tuples."""
+    bases = [base for node in ast.walk(module) if isinstance(node, ast.ClassDef) for base in node.bases]
+    return any(isinstance(base, ast.Name) and base.id == "NamedTuple" for base in bases)
+
+
+def test_named_tuples_are_made_of_types_and_not_of_texts() -> None:
+    """Of a text `NamedTuple` compiles each annotation anew, at each start of `sla`."""
+    parsed = {module: ast.parse(module.read_text(encoding="utf-8")) for module in MODULES}
+    makers = [module for module, tree in parsed.items() if makes_tuples(tree)]
+    assert len(makers) > 100
+    late = [str(module.relative_to(ROOT)) for module in makers if "__future__" in imported(module)]
+    assert late == []

@@ -1,7 +1,5 @@
 """Answers that turn on what is not known: tried for every value of what they ask, and told apart or merged."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 from typing import Generic, NamedTuple, TypeVar

@@ -3,8 +3,6 @@
 These two exceptions never leave the package: whoever answers for an obligation turns them into its status.
 """
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from slalang.graph.values import Hole
@@ -43,7 +41,7 @@ class Unsettled(Exception):
         """What stands in place of a value that is only told, never counted with."""
         return self.reason.text if self.hole is None else _TOLD[self.hole.kind]
 
-    def under(self, *because: Reason) -> Unsettled:
+    def under(self, *because: Reason) -> "Unsettled":
         """The same, resting on what led there."""
         return Unsettled(self.reason._replace(because=(*because, *self.reason.because)), self.hole)
 

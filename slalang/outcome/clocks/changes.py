@@ -1,7 +1,5 @@
 """What a change of severity, tier, options or facts does to a running clock."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from slalang.graph import Node

@@ -1,7 +1,5 @@
 """A clock from its start through every change of the incident."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -24,7 +22,7 @@ class Replaced(NamedTuple):
 
     plan: Plan
     at: int
-    before: Replaced | None
+    before: "Replaced | None"
     of_severity: frozenset[bool]
 
 

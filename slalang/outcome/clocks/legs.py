@@ -3,8 +3,6 @@
 Consumed time, due, and the stretches of a derivation all follow from the legs.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 

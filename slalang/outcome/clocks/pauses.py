@@ -1,7 +1,5 @@
 """When a reason for which a clock stands still was there."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import pairwise

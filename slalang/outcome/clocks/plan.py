@@ -1,7 +1,5 @@
 """The plan of a clock: its start, the regimes that it ran under so far, and the due instant that follows."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterator
 from contextlib import suppress
@@ -32,10 +30,10 @@ class Plan(NamedTuple):
     start: int
     since: int
     regime: Regime
-    before: Plan | None = None
+    before: "Plan | None" = None
     used: int = 0
     not_before: int | None = None
-    limits: tuple[Plan, ...] = ()
+    limits: "tuple[Plan, ...]" = ()
     because: tuple[Reason, ...] = ()
 
 

@@ -1,7 +1,5 @@
 """What does not count on a calendar, summed up: so that due is found without going from pause to pause."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import accumulate

@@ -3,8 +3,6 @@
 Three-valued: a part that can't be answered matters only where the others don't decide.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What a change does to clocks that run, and to misses before it, each asked for itself."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeVar
 

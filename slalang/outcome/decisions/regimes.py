@@ -1,7 +1,5 @@
 """What a commitment asks of its clock at an instant: whether it applies, its target, its calendar, its pauses."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from slalang.graph import Node
@@ -32,7 +30,7 @@ class Regime(NamedTuple):
     on: str
     pauses: tuple[str, ...]
 
-    def same_as(self, other: Regime | None) -> bool:
+    def same_as(self, other: "Regime | None") -> bool:
         """Whether another asks the same, in whatever words."""
         return other is not None and (self == other or comparable(self) == comparable(other))
 

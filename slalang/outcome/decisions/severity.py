@@ -1,7 +1,5 @@
 """The severity of an incident over time: as set by parties, as the facts make it, and the one in force."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -41,12 +39,12 @@ class History(NamedTuple):
     unknown_from: int | None = None
     obstacle: Unsettled | None = None
 
-    def set_to(self, at: int, name: str, reason: Reason) -> History:
+    def set_to(self, at: int, name: str, reason: Reason) -> "History":
         """The history with a setting more."""
         instants, values = self.settings
         return self._replace(settings=Steps((*instants, at), (*values, (name, reason))))
 
-    def in_doubt(self, since: int, doubt: Unsettled) -> History:
+    def in_doubt(self, since: int, doubt: Unsettled) -> "History":
         """The history up to where it is not known any more."""
         return self._replace(unknown_from=since, obstacle=doubt)
 

@@ -1,7 +1,5 @@
 """Which of several rules stand: those that apply, less those that an exception beats."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 

@@ -1,7 +1,5 @@
 """What a commitment's target is at an instant: its figure, and what that counts on."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 from math import ceil
 from typing import NamedTuple, TypeAlias

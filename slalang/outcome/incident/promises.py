@@ -1,7 +1,5 @@
 """Duties, entitlements, closures and exclusions: who owes what, from when, on what condition."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 

@@ -1,7 +1,5 @@
 """Closings and reopenings: what ends clocks, what undoes that, and what begins new ones."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

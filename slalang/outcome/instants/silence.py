@@ -1,7 +1,5 @@
 """Silences: requests that no answer followed."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 

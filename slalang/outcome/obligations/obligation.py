@@ -1,7 +1,5 @@
 """One clock of a commitment as an obligation: its instants, its status, and its derivation."""
 
-from __future__ import annotations
-
 from contextlib import suppress
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The status of a clock as of an instant, from the instants that decide it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from slalang.outcome.model import Status

@@ -3,8 +3,6 @@
 What was recorded after that instant is not there.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, TypeVar
 

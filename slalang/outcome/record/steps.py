@@ -1,7 +1,5 @@
 """Step functions of time: a value from each of some instants on."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar

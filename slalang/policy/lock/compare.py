@@ -1,7 +1,5 @@
 """What the installed holidays package says otherwise than a lock."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

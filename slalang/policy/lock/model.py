@@ -1,7 +1,5 @@
 """What a lock says, and what a policy asks of it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple

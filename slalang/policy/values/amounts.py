@@ -1,7 +1,5 @@
 """Amounts: which time they count, exactly; and the figures that are made of them."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil
@@ -44,7 +42,7 @@ class Counted(NamedTuple):
     unit: TimeUnit
     calendar: str | None
 
-    def times(self, number: Fraction, calendar: str | None) -> Counted:
+    def times(self, number: Fraction, calendar: str | None) -> "Counted":
         """So many of it; on a calendar, where it has none of its own and counts working time."""
         named = calendar if self.counting == "working" else None
         return self._replace(number=self.number * number, calendar=self.calendar or named)

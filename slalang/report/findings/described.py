@@ -1,7 +1,5 @@
 """What is known of a code beside its findings: the page of the manual that machines show with them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
@@ -82,13 +80,13 @@ def of_compiler(code: str) -> Described:
     return Described(code, _slug(short), _GROUPS.get(code[3:4], "other"), short, short, page, chapter)
 
 
-def of_rules(rules: Iterable[Known]) -> Callable[[str], Described]:
+def of_rules(rules: "Iterable[Known]") -> Callable[[str], Described]:
     """What is known of a code, where some rules give their own beside those of the compiler."""
     pages = {rule.rule.code: _of_rule(rule) for rule in rules}
     return lambda code: pages.get(code) or of_compiler(code)
 
 
-def _of_rule(known: Known) -> Described:
+def _of_rule(known: "Known") -> Described:
     """The manual of a rule begins with a line that says it all; a user's own rule has no page in our manual."""
     short = known.manual.partition("\n")[0].removesuffix(".")
     what = _WHAT.search(known.manual)

@@ -1,7 +1,5 @@
 """A date as a calendar sees it: which of its hours are those of the office, and what the others are."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """Exceptions: one is taken where both rules apply and it wins, and not taken where only the general rule applies."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 

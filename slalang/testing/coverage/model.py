@@ -1,7 +1,5 @@
 """What there is to exercise in a policy, what a scenario exercised of it, and what both come to."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple, TypeAlias
 
 from slalang.source import Clause, Place

@@ -1,7 +1,5 @@
 """An answer as coverage looks at it: its derivation, and the case that it is about."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 

@@ -1,7 +1,5 @@
 """Drafts for what is not exercised yet: each of them exercises something that none before it does."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

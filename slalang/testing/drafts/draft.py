@@ -1,7 +1,5 @@
 """A draft of a scenario: what is on record of an incident, part by part."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple, TypeAlias
@@ -25,7 +23,7 @@ class Draft(NamedTuple):
     readings: tuple[tuple[str, str], ...] = ()
     events: tuple[Event, ...] = ()
 
-    def with_facts(self, facts: Mapping[str, str]) -> Draft:
+    def with_facts(self, facts: Mapping[str, str]) -> "Draft":
         """The same with other values of some facts."""
         return self._replace(facts=tuple(sorted({**dict(self.facts), **facts}.items())))
 
