@@ -77,31 +77,48 @@ def _encode_record(value: Any) -> dict[str, Any]:
 
 
 def _decode(form: Any) -> Any:
+    if isinstance(form, dict):
+        return _decode_object(form)
+    if isinstance(form, list):
+        return tuple([_decode(part) for part in form])
+    if form is None or isinstance(form, (int, str)):
+        return form
+    raise _no_value(form)
+
+
+def _decode_object(form: dict[str, Any]) -> Any:
+    kind: Any = TYPES.get(form.get("is", ""))
+    if kind is not None:
+        return _decode_record(kind, form)
     match form:
-        case None | bool() | int() | str():
-            return form
-        case list():
-            return tuple(_decode(part) for part in form)
         case {"is": "fraction", "of": str(text)}:
             return Fraction(text)
         case {"is": "date", "of": str(text)}:
             return date.fromisoformat(text)
         case {"is": "ByReading", "reading": str(reading), "meanings": list(meanings)}:
             return values.ByReading(reading, _decode(meanings))
-        case {"is": str(name), **fields}:
-            return _decode_record(name, fields)
-    raise BadGraph(f"not a value of a graph: {str(form)[:80]}")
+        case {"is": str(name)}:
+            raise BadGraph(f"unknown type `{name}`")
+    raise _no_value(form)
 
 
-def _decode_record(name: str, fields: Mapping[Any, Any]) -> Any:
-    kind: Any = TYPES.get(name)
-    if kind is None:
-        raise BadGraph(f"unknown type `{name}`")
-    if unknown := set(fields) - set(kind._fields):
-        raise BadGraph(f"`{name}` has no field `{min(unknown)}`")
-    if missing := set(kind._fields) - set(fields) - set(kind._field_defaults):
-        raise BadGraph(f"`{name}` lacks the field `{min(missing)}`")
-    return kind(**{field: _decode(part) for field, part in fields.items()})
+def _decode_record(kind: Any, form: Mapping[str, Any]) -> Any:
+    fields = {name: _decode(part) for name, part in form.items() if name != "is"}
+    try:
+        return kind(**fields)
+    except TypeError as error:
+        raise _misfit(kind, set(fields)) from error
+
+
+def _misfit(kind: Any, given: set[str]) -> BadGraph:
+    if unknown := given - set(kind._fields):
+        return BadGraph(f"`{kind.__name__}` has no field `{min(unknown)}`")
+    missing = set(kind._fields) - given - set(kind._field_defaults)
+    return BadGraph(f"`{kind.__name__}` lacks the field `{min(missing)}`")
+
+
+def _no_value(form: Any) -> BadGraph:
+    return BadGraph(f"not a value of a graph: {str(form)[:80]}")
 
 
 def to_json(graph: Graph) -> str:
