@@ -1,6 +1,5 @@
 """Which incident a command is about: scenario files, or flags that describe one, or files with flags on top."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import wraps
@@ -16,20 +15,15 @@ from slalang.cli.selecting import by_name, everything, is_asked_for
 from slalang.cli.session import Session
 from slalang.graph import Graph
 from slalang.report.words import counted
-from slalang.scenario import RawFile, Scenario, outline
-from slalang.scenario.flags import event_from
+from slalang.scenario import RawFile, Scenario, bind, outline
+from slalang.scenario.flags import COMMAND_LINE, Flag, incident_of
 from slalang.scenario.model import FactRecord, Record, SeverityRecord
-from slalang.scenario.objects import raw_from, scenario_from
-from slalang.source import Diagnostic, Place
+from slalang.source import Diagnostic, Place, Source
 from slalang.versions import Governed, bind_versions
 
-NO_OPTIONS = "none"
 BY_CASE = "case"
-COMMAND_LINE = "the command line"
 _BEFORE = "0001-01-02T00:00Z"
 """The opening that flags on top of scenario files get, and that nobody sees: they bring facts, no events."""
-
-_PAUSE = r"(?P<at>.*\S) (?P<key>pause|resume) (?P<name>\S+)"
 
 _OPTIONS = (
     click.argument("scenarios", nargs=-1, type=EXISTING, metavar="[SCENARIO]..."),
@@ -102,13 +96,13 @@ def _check(flags: Flags) -> None:
 
 def incidents(session: Session, graphs: Sequence[Graph], flags: Flags) -> tuple[Governed, ...]:
     """The incidents of the command line, each with the version that governs it; mistakes end the command."""
-    raw, mistakes = _from_flags(session, flags)
+    raw, mistakes = _from_flags(flags)
     if not flags.scenarios:
-        return tuple(_said(session, raw, graphs, mistakes, flags))
+        return tuple(_said(session, raw, graphs, mistakes))
     as_of = outline(raw).as_of if raw.is_sound else None
     bound = _picked(load_bound(session, flags.scenarios, graphs, as_of), flags) if not mistakes else ()
     used = list({id(graph): graph for graph, _ in bound}.values()) or graphs[:1]
-    said = {id(graph): _said(session, raw, (graph,), mistakes, flags)[0].scenario for graph in used}
+    said = {id(graph): _said(session, raw, (graph,), mistakes)[0].scenario for graph in used}
     return tuple(Governed(graph, _overlaid(scenario, said[id(graph)])) for graph, scenario in bound)
 
 
@@ -122,74 +116,55 @@ def _picked(bound: Sequence[Governed], flags: Flags) -> tuple[Governed, ...]:
 
 
 def _said(
-    session: Session, raw: RawFile, graphs: Sequence[Graph], mistakes: tuple[Diagnostic, ...], flags: Flags
+    session: Session, raw: RawFile, graphs: Sequence[Graph], mistakes: tuple[Diagnostic, ...]
 ) -> tuple[Governed, ...]:
     """The incident that flags alone describe; a mistake in it is one of the command line."""
     governed, more = bind_versions(raw, graphs)
     session.tell((*mistakes, *more))
     if not governed:
         raise click.exceptions.Exit(exits.USAGE)
-    return tuple(Governed(graph, cited(scenario, flags)) for graph, scenario in governed)
+    return tuple(Governed(graph, _cited(scenario, raw.source)) for graph, scenario in governed)
 
 
-def _from_flags(session: Session, flags: Flags) -> tuple[RawFile, tuple[Diagnostic, ...]]:
-    return raw_from(
-        name="the incident",
-        opened=_BEFORE if flags.scenarios else flags.at,
-        tier=flags.tier,
-        options=_bought(flags.options),
-        channel=flags.channel,
-        severity=flags.severity,
-        by=None if flags.scenarios else flags.by,
-        facts=pairs("--set", flags.facts),
-        events=[_event(text, session) for text in flags.events],
-        as_of=_instant(flags.as_of),
-        readings=pairs("--reading", flags.readings),
-        source_name=COMMAND_LINE,
-    )
+def _from_flags(flags: Flags) -> tuple[RawFile, tuple[Diagnostic, ...]]:
+    """What flags say; on top of scenario files they bring facts, and no events."""
+    one = {"--tier": flags.tier, "--channel": flags.channel, "--severity": flags.severity}
+    one |= {"--at": _BEFORE if flags.scenarios else flags.at, "--by": None if flags.scenarios else flags.by}
+    many = {"--option": flags.options, "--event": flags.events}
+    settings = {"--set": flags.facts, "--reading": flags.readings}
+    for option, given in settings.items():
+        _check_settings(option, given)
+    said = [Flag(option, value) for option, value in one.items() if value is not None]
+    said += [Flag(option, value) for option, values in (many | settings).items() for value in values]
+    return incident_of([*said, *((_as_of(flags.as_of),) if flags.as_of is not None else ())])
 
 
-def chosen_readings(session: Session, graph: Graph, settings: Iterable[str]) -> Mapping[str, str]:
+def chosen_readings(session: Session, graph: Graph, settings: Sequence[str]) -> Mapping[str, str]:
     """The readings that a repeated option `NAME=VALUE` gives; one that the policy does not have ends the command."""
-    readings = pairs("--reading", settings)
-    scenario, diagnostics = scenario_from(graph, opened=_BEFORE, readings=readings, source_name=COMMAND_LINE)
-    session.tell(diagnostics)
-    if scenario is None:
+    _check_settings("--reading", settings)
+    raw, mistakes = incident_of([Flag("--at", _BEFORE), *(Flag("--reading", setting) for setting in settings)])
+    bound, more = bind(raw, graph)
+    session.tell((*mistakes, *more))
+    if not bound:
         raise click.exceptions.Exit(exits.USAGE)
-    return readings
+    return dict(bound[0].readings)
 
 
-def _bought(options: Sequence[str]) -> tuple[str, ...] | None:
-    return tuple(option for option in options if option != NO_OPTIONS) if options else None
-
-
-def pairs(option: str, settings: Iterable[str]) -> Mapping[str, str]:
-    """The names and values of a repeated option `NAME=VALUE`."""
-    found: dict[str, str] = {}
+def _check_settings(option: str, settings: Iterable[str]) -> None:
+    """Ends the command where a repeated option is not `NAME=VALUE`, or names something twice."""
+    names: set[str] = set()
     for setting in settings:
-        name, equals, value = setting.partition("=")
-        if not equals or not name or not value:
+        name, _, value = map(str.strip, setting.partition("="))
+        if not name or not value:
             raise click.UsageError(f"{option} takes NAME=VALUE, not `{setting}`")
-        if name in found:
+        if name in names:
             raise click.UsageError(f"{option} gives `{name}` twice")
-        found[name.strip()] = value.strip()
-    return found
+        names.add(name)
 
 
-def _event(text: str, session: Session) -> Mapping[str, str]:
-    """The keys of an event: `INSTANT NAME [by CHANNEL]`, or `INSTANT pause NAME`, `INSTANT resume NAME`."""
-    if pause := re.fullmatch(_PAUSE, text.strip()):
-        return {"at": pause["at"], pause["key"]: pause["name"]}
-    found = event_from(text)
-    if isinstance(found, dict):
-        return found
-    session.tell((found,))
-    raise click.exceptions.Exit(exits.USAGE)
-
-
-def _instant(text: str | None) -> str | None:
-    """An instant as given; `now` is the only place where the time of the machine is read."""
-    return datetime.now(UTC).isoformat(timespec="seconds") if text == "now" else text
+def _as_of(text: str) -> Flag:
+    """The instant up to which things are known; `now` is the only place where the time of the machine is read."""
+    return Flag("--as-of", text, datetime.now(UTC).isoformat(timespec="seconds") if text == "now" else None)
 
 
 def _overlaid(scenario: Scenario, said: Scenario) -> Scenario:
@@ -204,20 +179,14 @@ def _overlaid(scenario: Scenario, said: Scenario) -> Scenario:
     )
 
 
-def cited(scenario: Scenario, flags: Flags) -> Scenario:
-    """The scenario of flags with each record at the flag that says it, not at a line that nobody wrote."""
-    told = [record.place for record in scenario.records if not isinstance(record, FactRecord)]
-    texts = (f"--at {flags.at}", *(f"--event '{text}'" for text in flags.events))
-    events = dict(zip(sorted(set(told), key=lambda place: place.line), texts, strict=False))
-    facts = pairs("--set", flags.facts)
+def _cited(scenario: Scenario, source: Source) -> Scenario:
+    """The scenario of flags with each record at the flag that says it, not at a line that nobody numbers."""
 
     def flag(record: Record) -> str:
         match record:
-            case FactRecord(fact):
-                return f"--set {fact}={facts[fact]}"
-            case SeverityRecord(severity=severity) if events[record.place] == texts[0]:
+            case SeverityRecord(severity=severity):
                 return f"--severity {severity}"
-        return events[record.place]
+        return source.line(record.place.line)
 
     records = tuple(record._replace(place=Place(flag(record), 0, 0)) for record in scenario.records)
     return scenario._replace(records=records, place=Place(COMMAND_LINE, 0, 0))

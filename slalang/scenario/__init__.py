@@ -1,7 +1,6 @@
 """Scenarios: YAML, or objects, to facts and events."""
 
 from slalang.scenario.files import RawFile, bind, read_scenarios
-from slalang.scenario.flags import event_from
 from slalang.scenario.model import Scenario
 from slalang.scenario.objects import scenario_from
 from slalang.scenario.parted import outline, parted
@@ -11,7 +10,6 @@ __all__ = [
     "RawFile",
     "Scenario",
     "bind",
-    "event_from",
     "outline",
     "parted",
     "read_scenarios",

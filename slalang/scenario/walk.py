@@ -45,7 +45,7 @@ def walk(shape: Shape, tree: Tree) -> Iterator[Found]:
     if isinstance(tree, Refused):
         return
     if isinstance(tree, Scalar) and tree.is_empty:
-        help = f"write {_form(shape)}, or leave the line out"
+        help = f"write {_form(shape)}, or leave it out"
         yield Diagnostic("SLA611", "a value is missing here", tree.at, help=help)
         return
     match shape:

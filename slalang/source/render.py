@@ -40,12 +40,13 @@ def _lines(diagnostic: Diagnostic, columns: int, style: Style) -> Iterator[str]:
 def _snippet(location: Location, label: str, mark: str, columns: int, style: Style) -> Iterator[str]:
     source, span = location
     line, column = source.locate(span.start)
-    margin = " " * len(str(line))
+    number, where = (str(line), f"{source.name}:{line}:{column}") if source.numbered else (" ", source.name)
+    margin = " " * len(number)
     text, carets = _underlined(source.line(line), Span(column - 1, column - 1 + span.end - span.start), columns, mark)
     bar = style("gutter", f"{margin} |")
-    yield style("place", f"{margin}--> {shown(source.name)}:{line}:{column}")
+    yield style("place", f"{margin}--> {shown(where)}")
     yield bar
-    yield style("gutter", f"{line} |") + f" {text}".rstrip()
+    yield style("gutter", f"{number} |") + f" {text}".rstrip()
     yield bar + style("caret", f" {carets} {shown(label)}".rstrip())
     yield bar
 

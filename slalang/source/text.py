@@ -11,16 +11,20 @@ _NEWLINE = pattern(r"\r\n|\n|\r")
 
 
 class Source(NamedTuple):
-    """A text, the name under which it is shown, and where each of its lines begins."""
+    """A text, the name under which it is shown, and where each of its lines begins.
+
+    `numbered` says whether its lines are told by number: those of the command line, a flag each, are not.
+    """
 
     name: str
     text: str
     starts: tuple[int, ...]
+    numbered: bool = True
 
     @classmethod
-    def of(cls, name: str, text: str) -> "Source":
+    def of(cls, name: str, text: str, *, numbered: bool = True) -> "Source":
         """The source of a text; a line ends with a line feed, a carriage return, or both."""
-        return cls(name, text, (0, *(newline.end() for newline in _NEWLINE.finditer(text))))
+        return cls(name, text, (0, *(newline.end() for newline in _NEWLINE.finditer(text))), numbered)
 
     @property
     def line_count(self) -> int:

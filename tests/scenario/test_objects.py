@@ -1,12 +1,9 @@
-"""Scenarios from objects, as a library or the command line gives them, pass the same checks as files."""
+"""Scenarios from objects, as a library gives them, pass the same checks as files."""
 
 from datetime import UTC, date, datetime, timedelta, timezone
 
-import pytest
-
-from slalang.scenario import event_from, scenario_from
+from slalang.scenario import scenario_from
 from slalang.scenario.model import FactRecord, Happening, Scenario, SeverityRecord
-from slalang.source import Diagnostic
 from tests.scenario.graphs import policy
 from tests.scenario.reading import one
 
@@ -89,36 +86,6 @@ def test_a_text_of_several_lines_stays_one():
 def test_a_length_can_be_a_timedelta():
     (record, _) = made(opened=OPENED, facts={"extra-time": timedelta(hours=1, minutes=30)}).records
     assert isinstance(record, FactRecord) and record.value == 5_400_000_000
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("2025-04-17T17:30+01:00 responded", {"at": "2025-04-17T17:30+01:00", "event": "responded"}),
-        ("2025-04-17 17:30+01:00 responded", {"at": "2025-04-17 17:30+01:00", "event": "responded"}),
-        ("2025-04-17 17:30 +01:00 responded", {"at": "2025-04-17 17:30 +01:00", "event": "responded"}),
-        (
-            "2025-04-17T17:30[Europe/London] responded by phone",
-            {"at": "2025-04-17T17:30[Europe/London]", "event": "responded", "channel": "phone"},
-        ),
-    ],
-)
-def test_the_command_line_writes_an_event_in_one_text(text: str, expected: dict[str, str]):
-    assert event_from(text) == expected
-
-
-def test_such_an_event_goes_into_the_scenario():
-    event = event_from("2025-04-17T17:30+01:00 responded by phone")
-    assert not isinstance(event, Diagnostic)
-    opened, responded = made(opened=OPENED, events=[event]).records
-    assert isinstance(opened, Happening) and isinstance(responded, Happening)
-    assert (opened.at, responded.at, responded.channel) == (HALF_PAST_THREE, HALF_PAST_THREE + 3_600_000_000, "phone")
-
-
-@pytest.mark.parametrize("text", ["", "responded", "2025-04-17T17:30Z", "2025-04-17T17:30Z responded by phone today"])
-def test_a_text_that_is_no_event_is_refused(text: str):
-    mistake = event_from(text)
-    assert isinstance(mistake, Diagnostic) and mistake.code == "SLA618"
 
 
 def test_a_severity_at_the_opening_has_its_party():
