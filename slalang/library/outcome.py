@@ -78,6 +78,9 @@ class Promise:
     state: str
     what: tuple[str, ...]
     due: datetime | None
+    earliest_due: datetime | None
+    latest_due: datetime | None
+    """Of a closure: from when it is allowed, and over all readings, where they were asked for."""
     missing: tuple[str, ...]
 
 
@@ -192,7 +195,8 @@ class _Typing:
         return Step(found.rule, self._moment(found.at), found.to, found.occasion, found.state, found.notice, *over)
 
     def _promise(self, found: model.Promise) -> Promise:
-        return Promise(found.kind, found.id, found.state, found.what, self._moment(found.due), found.missing)
+        dues = self._moment(found.due), self._moment(found.earliest_due), self._moment(found.latest_due)
+        return Promise(found.kind, found.id, found.state, found.what, *dues, found.missing)
 
     def _moment(self, at: int | None) -> datetime | None:
         return None if at is None else local(at, self._zone)

@@ -14,9 +14,9 @@ from slalang.outcome.asking.view import View
 from slalang.outcome.calendars import Calendars, calendars_of
 from slalang.outcome.decisions.scope import exclusions_at, out_of_scope
 from slalang.outcome.decisions.subjects import subject_value
-from slalang.outcome.incident.promises import promises
+from slalang.outcome.incident.promises import Told, promises, promises_over_readings, told
 from slalang.outcome.incident.severity_pieces import severity_pieces
-from slalang.outcome.model import Obligation, Outcome, Reason, Scope, Step
+from slalang.outcome.model import Obligation, Outcome, Promise, Reason, Scope, Step
 from slalang.outcome.obligations.commitments import obligations
 from slalang.outcome.obligations.escalation import incident_steps
 from slalang.outcome.obligations.over_readings import over_readings, steps_over_readings
@@ -39,9 +39,9 @@ def evaluate(
     """What a policy says about an incident as of an instant.
 
     `as_of` is in UTC microseconds; None: the scenario's, else that of its last event. `readings` choose meanings other
-    than the default, over those of the scenario; `all_readings` adds to each obligation its earliest and latest due
-    over all of them, and to each step its earliest and latest instant. `calendars` are those of an earlier evaluation
-    of the same graph.
+    than the default, over those of the scenario; `all_readings` adds to each obligation and each closure its earliest
+    and latest due over all of them, and to each step its earliest and latest instant. `calendars` are those of an
+    earlier evaluation of the same graph.
     """
     chosen = {**dict(scenario.readings), **(readings or {})}
     case = make_case(graph, scenario, as_of, chosen)
@@ -59,7 +59,7 @@ def evaluate(
         severity=severity_pieces(view),
         obligations=found,
         steps=_steps(view, all_readings),
-        promises=promises(view) if governed is None else (),
+        promises=_promises(view, all_readings),
         remarks=remarks(view, found),
         title=graph.header.title,
         agreement=graph.header.agreement,
@@ -82,6 +82,21 @@ def _steps(view: View, all_readings: bool) -> tuple[Step, ...]:
 def _governed_steps(view: View) -> tuple[Step, ...]:
     """The steps of the incident, where the version governs it."""
     return incident_steps(view) if _period_scope(view) is None else ()
+
+
+def _promises(view: View, all_readings: bool) -> tuple[Promise, ...]:
+    """What is promised without a clock, under other readings too; nothing where the version does not govern."""
+    found = promises_over_readings(view, _governed_promise) if all_readings else promises(view, _governed_promise)
+    governed = _period_scope(view) is None
+    return tuple(promise for promise in found if governed or promise.alternatives)
+
+
+def _governed_promise(view: View, node: Node) -> Told:
+    governed, read = view.resting(lambda: _period_scope(view))
+    if governed is not None:
+        return Told("does not apply", None, (governed.why,))
+    found = told(view, node)
+    return found._replace(because=(*found.because, *read))
 
 
 def _governed(view: View, node: Node) -> tuple[Obligation, ...]:

@@ -140,13 +140,25 @@ class SeverityPiece(NamedTuple):
     why: Reason
 
 
+PromiseState: TypeAlias = Literal["applies", "does not apply", "undetermined", "unknown"]
+
+
+class PromiseAlternative(NamedTuple):
+    """What a promise would be for one assignment of missing facts, or of readings."""
+
+    given: tuple[tuple[str, tuple[str, ...]], ...]
+    """Each name (fact or reading) with the values that lead here."""
+    state: PromiseState
+    due: int | None
+
+
 class Promise(NamedTuple):
     """A duty, an entitlement, a closure, an exclusion that applies, or one that is undetermined."""
 
     kind: Literal["duty", "entitlement", "closure", "exclusion"]
     id: str
     title: str | None
-    state: Literal["applies", "does not apply", "undetermined", "unknown"]
+    state: PromiseState
     force: str | None
     owed_by: tuple[str, ...]
     owed_to: tuple[str, ...]
@@ -158,6 +170,11 @@ class Promise(NamedTuple):
     clauses: tuple[Clause, ...]
     place: Place
     why: Reason
+    alternatives: tuple[PromiseAlternative, ...] = ()
+    """What the missing facts lead to; where all readings were asked for, what these do, if not all to the same."""
+    earliest_due: int | None = None
+    latest_due: int | None = None
+    """Of a closure, over all readings, where they were asked for."""
 
 
 class Scope(NamedTuple):

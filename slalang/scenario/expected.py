@@ -35,6 +35,10 @@ _PARTIES = ByForm(Name("party"), ListOf(Name("party")))
 _FORCE = Field("force", Words(FORCES), "how firmly it is promised")
 _OWED = (Field("owed by", _PARTIES, "who owes it"), Field("owed to", _PARTIES, "to whom it is owed"))
 _STATUS = Field("status", Words(STATUSES), "the status as of the instant")
+_OVER_READINGS = (
+    Field("earliest due", _DUE, "the earliest due over all readings"),
+    Field("latest due", _DUE, "the latest due over all readings"),
+)
 _SUM = Pattern("an amount of time", SUM_REGEX, "4 working hours")
 _TEXTS = ListOf(Text())
 
@@ -73,8 +77,7 @@ OBLIGATION = ByForm(
             Field("start", _DUE, "from when its clock counts"),
             Field("expected", _DUE, "the expected instant, of a range"),
             Field("projected due", _DUE, "when it would be due if the pause ended now"),
-            Field("earliest due", _DUE, "the earliest due over all readings"),
-            Field("latest due", _DUE, "the latest due over all readings"),
+            *_OVER_READINGS,
             Field("stopped", _DUE, "when the milestone came"),
             Field("left", _LENGTH, "the time left, in the clock's own measure"),
             Field("late", _LENGTH, "by how much it is late, in the clock's own measure"),
@@ -120,7 +123,10 @@ _PROMISE = (
     _UNTIL,
     BECAUSE,
 )
-CLOSURE = Record("what is expected of a closure", (Field("due", _DUE, "from when closing is allowed"), *_PROMISE))
+CLOSURE = Record(
+    "what is expected of a closure",
+    (Field("due", _DUE, "from when closing is allowed"), *_OVER_READINGS, *_PROMISE),
+)
 _SCOPE = Record(
     "what is expected of the scope",
     (

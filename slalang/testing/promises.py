@@ -49,6 +49,8 @@ def _told(outcome: Outcome, kind: str, expected: dict[str, dict[str, Any]]) -> I
 _PROMISE: dict[str, Check[Promise]] = {
     "state": same("state"),
     "due": at_instant("due"),
+    "earliest due": at_instant("earliest_due"),
+    "latest due": at_instant("latest_due"),
     "since": at_instant("since"),
     "force": same("force"),
     "owed by": as_names("owed_by"),

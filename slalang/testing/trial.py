@@ -41,4 +41,6 @@ def tried(one: Governed, kept: Kept) -> Tested:
 
 def _asks_all_readings(scenario: Scenario) -> bool:
     """Whether a scenario expects something over all readings, which takes as many evaluations."""
-    return any(_OVER_READINGS & set(part.value) for part in scenario.expect if isinstance(part.value, dict))
+    told = [part.value for part in scenario.expect if isinstance(part.value, dict)]
+    closures = [each for value in told for each in value.values() if isinstance(each, dict)]
+    return any(_OVER_READINGS & set(parts) for parts in (*told, *closures))

@@ -27,10 +27,10 @@ PUBLISHED: dict[str, dict[int, str]] = {
     "calendar": {1: "f830ca56cb4bcbb3"},
     "findings": {1: "54a29d7ad0cec6e9"},
     "fmt": {1: "0dd6a6b4dde3a1de"},
-    "outcome": {1: "50cd357b0844ec19"},
+    "outcome": {1: "97e2c8e25ddababe"},
     "rules": {1: "f0c63fccda9fd106"},
     "tests": {1: "b022e56b1f58a9cf"},
-    "scenario": {1: "a557ad2a5a10c796"},
+    "scenario": {1: "c7c131409f2b1403"},
 }
 
 CURRENT: dict[str, tuple[int, dict[str, Any]]] = {

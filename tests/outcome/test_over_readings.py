@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from slalang.graph import Graph
-from slalang.outcome import Step
+from slalang.outcome import Promise, Step
 from slalang.pipeline import load_policy_text
-from tests.outcome.small import OFFICE_COVER, PRELUDE, commitment, contract, leads_to, only, outcome, shown
+from slalang.scenario.model import Expectation
+from slalang.testing.trial import tried
+from slalang.versions import Governed
+from tests.outcome.small import OFFICE_COVER, PRELUDE, commitment, contract, incident, leads_to, only, outcome, shown
 
 CLOCK = """
 reading clock "On which clock?"
@@ -124,3 +127,72 @@ def test_a_promise_that_the_period_excludes_under_one_reading_is_owed_under_the_
     }
     assert under(only(found).steps[0]) == {"one": ("Mon 13:00", "to come"), "two": (None, "does not apply")}
     assert under(found.steps[0]) == {"one": (None, "on occasion"), "two": (None, "does not apply")}
+
+
+SILENCE = """
+event asked
+event answered
+
+closure silence
+  on: doubt after asked without answered
+"""
+ASKED = ("Tue 12:00", "asked")
+TEN_DAYS = contract(SILENCE + doubt("10 calendar days", "10 working days"))
+"""From Tuesday 12:00: Friday of the next week; and ten days of 8 hours, which end on the Tuesday of the second."""
+
+
+def made_of(found: Promise) -> dict[str, tuple[str, str | None]]:
+    """What each meaning of the only reading makes of a promise."""
+    return {
+        meaning: (other.state, shown(other.due))
+        for other in found.alternatives
+        for _, meanings in other.given
+        for meaning in meanings
+    }
+
+
+def test_a_closure_has_a_range_over_all_readings() -> None:
+    (found,) = outcome(TEN_DAYS, "Mon 09:00", ASKED, all_readings=True).promises
+    assert (shown(found.due), shown(found.earliest_due), shown(found.latest_due)) == (
+        "Fri+1 12:00", "Fri+1 12:00", "Tue+2 12:00",
+    )  # fmt: skip
+    assert made_of(found) == {"one": ("applies", "Fri+1 12:00"), "two": ("applies", "Tue+2 12:00")}
+    assert found.what == ("10 calendar days after asked without answered",)
+
+
+def test_no_range_of_a_closure_is_given_unless_all_readings_are_asked_for() -> None:
+    (found,) = outcome(TEN_DAYS, "Mon 09:00", ASKED).promises
+    assert shown(found.due) == "Fri+1 12:00"
+    assert (found.earliest_due, found.latest_due, found.alternatives) == (None, None, ())
+
+
+def test_a_closure_that_is_known_under_one_reading_only_has_that_instant() -> None:
+    graph = contract(SILENCE + doubt("unstated", "10 working days"))
+    (found,) = outcome(graph, "Mon 09:00", ASKED, all_readings=True).promises
+    assert (found.state, found.due) == ("unknown", None)
+    assert (shown(found.earliest_due), shown(found.latest_due)) == ("Tue+2 12:00", "Tue+2 12:00")
+    assert made_of(found) == {"one": ("unknown", None), "two": ("applies", "Tue+2 12:00")}
+
+
+def test_a_duty_that_the_period_excludes_under_one_reading_is_owed_under_the_other() -> None:
+    """Opened on Monday 3 March 2025: within the one period, before the other."""
+    duty = "\nduty help\n  owed by: customer\n  does: \"helps\"\n"
+    text = PRELUDE.replace("in force: unstated", "in force: doubt") + duty
+    for one, two, state in (("2025", "2026", "applies"), ("2026", "2025", "does not apply")):
+        graph = load_policy_text(text + doubt(f"from {one}-01-01", f"from {two}-01-01")).graph
+        assert graph is not None
+        (found,) = outcome(graph, "Mon 09:00", all_readings=True).promises
+        assert found.state == state
+        assert {meaning: state for meaning, (state, _) in made_of(found).items()} == {
+            "one" if one == "2025" else "two": "applies",
+            "two" if one == "2025" else "one": "does not apply",
+        }
+    assert outcome(graph, "Mon 09:00").promises == ()
+
+
+def test_a_scenario_that_expects_the_range_of_a_closure_is_answered_under_all_readings() -> None:
+    scenario = incident(TEN_DAYS, "Mon 09:00", ASKED)
+    for latest, failing in (("2025-03-18T12:00Z", 0), ("2025-03-14T12:00Z", 1)):
+        expected = Expectation("closures", {"silence": {"latest due": latest}}, scenario.place)
+        tested = tried(Governed(TEN_DAYS, scenario._replace(expect=(expected,))), {})
+        assert len(tested.failures) == failing

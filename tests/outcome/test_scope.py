@@ -147,7 +147,12 @@ entitlement fix
     ]
     before = outcome(contract(text), "Mon 09:00", down, facts={"down": "no"}, as_of="Mon 10:00")
     assert {one.state for one in before.promises} == {"does not apply"}
-    assert {one.state for one in outcome(contract(text), "Mon 09:00").promises} == {"undetermined"}
+    for one in outcome(contract(text), "Mon 09:00").promises:
+        assert (one.state, one.missing) == ("undetermined", ("down",))
+        assert [(other.given, other.state) for other in one.alternatives] == [
+            ((("down", ("yes",)),), "applies"),
+            ((("down", ("no",)),), "does not apply"),
+        ]
 
 
 def test_a_duty_gives_way_to_an_exception_of_its_exception() -> None:

@@ -2,12 +2,12 @@
 
 import pytest
 
-from slalang.outcome.model import Alternative, Reason, Scope, StepAlternative
+from slalang.outcome.model import Alternative, PromiseAlternative, Reason, Scope, StepAlternative
 from slalang.report.outcome.explain import explanation
 from slalang.report.outcome.markdown import outcomes_markdown
 from slalang.report.outcome.text import outcomes_text
 from slalang.source.shown import width as columns
-from tests.report.outcomes import HOUR, MINUTE, at, outcome, relief, response
+from tests.report.outcomes import HOUR, MINUTE, at, duty, outcome, relief, response
 
 
 def test_the_whole_text_of_one_incident_at_eighty_columns() -> None:
@@ -209,6 +209,61 @@ def test_a_step_that_only_another_reading_brings_is_told_apart() -> None:
         "  not as read here",
         "      escalation to account-manager: miss of relief (relief-missed); does not apply",
     ]
+
+
+SILENCE = duty(
+    kind="closure", id="silence", owed_by=(), owed_to=(), what=("10 calendar days after asked without answered",),
+    due=at("2025-05-02T12:00+01:00"),
+    earliest_due=at("2025-05-02T12:00+01:00"), latest_due=at("2025-05-06T12:00+01:00"),
+    alternatives=(
+        PromiseAlternative((("days", ("calendar",)),), "applies", at("2025-05-02T12:00+01:00")),
+        PromiseAlternative((("days", ("working",)),), "applies", at("2025-05-06T12:00+01:00")),
+        PromiseAlternative((("days", ("silent",)),), "unknown", None),
+    ),
+)  # fmt: skip
+
+
+def test_over_all_readings_a_closure_says_from_when_each_one_allows_it() -> None:
+    text = outcomes_text([outcome(promises=(SILENCE,))], width=120)
+    assert """Closure
+  silence, from Fri 2025-05-02 12:00 +01:00; between Fri 2025-05-02 12:00 +01:00 and Tue 2025-05-06 12:00 +01:00, as the
+    contract is read
+      10 calendar days after asked without answered
+        days calendar: from Fri 2025-05-02 12:00 +01:00
+        days working: from Tue 2025-05-06 12:00 +01:00
+        days silent: unknown
+""" in text
+
+
+def test_a_promise_that_only_another_reading_makes_is_told_apart() -> None:
+    made = (
+        PromiseAlternative((("help", ("ours",)),), "does not apply", None),
+        PromiseAlternative((("help", ("theirs",)),), "applies", None),
+    )
+    lines = outcomes_text([outcome(promises=(duty(state="does not apply", alternatives=made),))]).splitlines()
+    assert lines[lines.index("Duties") + 1 :][:4] == [
+        "  customer, help-diagnosis, not as read here",
+        "      gathers supporting data",
+        "        help ours: does not apply",
+        "        help theirs: applies",
+    ]
+
+
+def test_a_duty_in_doubt_says_what_each_answer_leads_to() -> None:
+    made = (
+        PromiseAlternative((("outage", ("yes",)),), "applies", None),
+        PromiseAlternative((("outage", ("no",)),), "does not apply", None),
+    )
+    found = outcome(promises=(duty(state="undetermined", missing=("outage",), alternatives=made),))
+    lines = outcomes_text([found]).splitlines()
+    assert lines[lines.index("May apply") + 1 :][:4] == [
+        "  duty help-diagnosis",
+        "      undetermined: ask for outage",
+        "        outage yes: applies",
+        "        outage no: does not apply",
+    ]
+    told = "- duty help-diagnosis: undetermined: ask for outage (outage yes: applies; outage no: does not apply)"
+    assert told in outcomes_markdown([found]).splitlines()
 
 
 def test_the_expected_instant_of_a_range_leaves_room_for_that_over_all_readings() -> None:

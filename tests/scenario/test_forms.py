@@ -82,8 +82,8 @@ def test_a_missing_part_underlines_one_line_only():
     [
         (
             "closures: [silence]",
-            "write `name: {due: ...}`, with `due`, `state`, `since`, `force`, `owed by`, `owed to`, "
-            "`undetermined until`, `because`",
+            "write `name: {due: ...}`, with `due`, `earliest due`, `latest due`, `state`, `since`, `force`, "
+            "`owed by`, `owed to`, `undetermined until`, `because`",
         ),
         ("steps: [missed]", "write `name: {at: ...}`, with `at`, `to`, `by`, `state`, `because`"),
         (

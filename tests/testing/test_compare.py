@@ -64,6 +64,13 @@ def test_a_closure_is_allowed_from_an_instant():
     assert told(found, closures={"silence": {"due": "none"}}) == [failure]
 
 
+def test_over_all_readings_a_closure_has_a_range():
+    found = outcome(promises=(promise("closure", "silence", due=DUE)._replace(earliest_due=DUE, latest_due=None),))
+    assert told(found, closures={"silence": {"earliest due": "2025-04-22T12:30+01:00", "latest due": "none"}}) == []
+    failure = ("closures: silence: earliest due", "none", "2025-04-22T12:30+01:00")
+    assert told(found, closures={"silence": {"earliest due": "none"}}) == [failure]
+
+
 def test_remarks_are_found_by_a_part_of_their_text():
     assert told(outcome(), remarks=["not pinned"]) == []
     assert told(outcome(), remarks=["version"]) == [("remarks", "version", "[holidays not pinned]")]

@@ -71,6 +71,14 @@ def _differ_in_one(one: Box, other: Box) -> bool:
     return one.keys() == other.keys() and sum(one[name] != other[name] for name in one) == 1
 
 
+def apart(leaves: Iterable[Leaf[T]], same: Callable[[T | None], object]) -> list[tuple[Given, T | None]]:
+    """The different results, each with the combinations of answers that lead to it; of those alike the first."""
+    groups: dict[object, list[Leaf[T]]] = {}
+    for leaf in leaves:
+        groups.setdefault(same(leaf.found), []).append(leaf)
+    return [(given, group[0].found) for group in groups.values() for given in merged(leaf.answers for leaf in group)]
+
+
 def most_telling(explored: Explored[T], same: Callable[[T | None], object]) -> tuple[str, ...]:
     """The questions, those first after whose answer the fewest different results are left.
 

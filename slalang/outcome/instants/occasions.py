@@ -16,8 +16,9 @@ from slalang.graph.occasions import (
     OnRequest,
     Silence,
 )
-from slalang.graph.values import Amount, Who
+from slalang.graph.values import Amount, Slot, Who
 from slalang.outcome.asking.settled import amount_of
+from slalang.outcome.asking.unsettled import Unsettled
 from slalang.outcome.asking.view import COVERAGE, View
 from slalang.outcome.decisions.coverage import coverage_at
 from slalang.outcome.instants.events import event_reason, matching
@@ -33,8 +34,8 @@ INCIDENT = "the incident"
 """For whose coverage an amount counts that belongs to no commitment."""
 
 
-def occasion_words(occasion: Occasion) -> str:
-    """An occasion as a policy says it."""
+def occasion_words(view: View, occasion: Occasion) -> str:
+    """An occasion as a policy says it, an amount as the contract is read."""
     match occasion:
         case OnEvent(event):
             return event.event + (f" by {event.channel}" if event.channel else "")
@@ -43,21 +44,24 @@ def occasion_words(occasion: Occasion) -> str:
         case AtShare(share, commitment):
             return f"{float(share * 100):g}% of {commitment}"
         case AfterEvent(amount, event):
-            return f"{_text(amount)} after {event.event}"
+            return f"{_words(view, amount)} after {event.event}"
         case Silence(amount, event, without):
-            return f"{_text(amount)} after {event.event} without {without.event}"
+            return f"{_words(view, amount)} after {event.event} without {without.event}"
         case BeforeDue(amount, commitment):
-            return f"{_text(amount)} before due of {commitment}"
+            return f"{_words(view, amount)} before due of {commitment}"
         case AfterDue(amount, commitment):
-            return f"{_text(amount)} after due of {commitment}"
+            return f"{_words(view, amount)} after due of {commitment}"
         case OnRequest(party):
             return f"request of {party}"
         case OnAgreement(parties):
             return f"agreement of {' and '.join(parties)}"
 
 
-def _text(slot: object) -> str:
-    return str(getattr(slot, "text", "an amount"))
+def _words(view: View, amount: Slot[Amount]) -> str:
+    try:
+        return amount_of(view, amount).text
+    except Unsettled as doubt:
+        return f"an amount, {doubt.told},"
 
 
 def occasions(view: View, occasion: Occasion, counted_on: str | None) -> tuple[int, ...]:

@@ -208,7 +208,7 @@ def _step(
     state: StepState,
     because: tuple[Reason, ...],
 ) -> Step:
-    words = occasion_words(on) if on is not None else "an occasion that is not stated"
+    words = occasion_words(view, on) if on is not None else "an occasion that is not stated"
     to, named = view.resting(lambda: parties(view, body.to))
     because = (*because, *named)
     kind = "notice" if body.notice else "escalation"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from slalang.graph import Node
-from slalang.outcome.asking.explore import Explored, Leaf, explore, merged
+from slalang.outcome.asking.explore import Explored, Leaf, apart, explore
 from slalang.outcome.asking.view import View
 from slalang.outcome.model import Obligation, Reason, Step, StepAlternative
 from slalang.outcome.obligations.undetermined import Answering, alternatives, picked
@@ -21,11 +21,11 @@ T = TypeVar("T")
 
 def over_readings(view: View, node: Node, found: Obligation, answer: Answering) -> Obligation:
     """The obligation with its earliest and latest due over all readings, and which reading leads to which."""
-    explored = _explored(view, lambda under: answer(under, node))
+    explored = over_all_readings(view, lambda under: answer(under, node))
     if explored is None:
         return found
     if not explored.complete:
-        return found._replace(why=_too_many(found.why))
+        return found._replace(why=with_too_many(found.why))
     leaves = [Leaf(leaf.answers, picked(leaf, found.id), leaf.open) for leaf in explored.leaves]
     dues = [leaf.found.due for leaf in leaves if leaf.found is not None and leaf.found.due is not None]
     steps = [Leaf(leaf.answers, leaf.found.steps if leaf.found else (), leaf.open) for leaf in leaves]
@@ -42,21 +42,22 @@ def steps_over_readings(
     view: View, found: tuple[Step, ...], answer: Callable[[View], tuple[Step, ...]]
 ) -> tuple[Step, ...]:
     """The steps of the incident with what all readings lead to."""
-    explored = _explored(view, answer)
+    explored = over_all_readings(view, answer)
     if explored is None:
         return found
     if not explored.complete:
-        return tuple(step._replace(why=_too_many(step.why)) for step in found)
+        return tuple(step._replace(why=with_too_many(step.why)) for step in found)
     return _moved(found, explored.leaves)
 
 
-def _explored(view: View, compute: Callable[[View], T]) -> Explored[T] | None:
+def over_all_readings(view: View, compute: Callable[[View], T]) -> Explored[T] | None:
     """What all combinations of readings lead to; None where nothing rests on a reading."""
     explored = explore(view.with_answers(view.answers, ask_readings=True), compute, MOST_READINGS)
     return explored if any(ask.kind == "reading" for ask in explored.asks) else None
 
 
-def _too_many(why: Reason) -> Reason:
+def with_too_many(why: Reason) -> Reason:
+    """Why there is no range of what rests on more readings than are tried."""
     text = f"there are more than {MOST_READINGS} combinations of readings: no earliest or latest instant is given"
     return why._replace(because=(*why.because, Reason("limit", "readings", text)))
 
@@ -86,19 +87,13 @@ def _of_others(step: Step) -> Step:
 
 
 def _over(step: Step, under: Sequence[tuple[Leaf[tuple[Step, ...]], Step | None]]) -> Step:
-    told: dict[StepAlternative, list[Leaf[tuple[Step, ...]]]] = {}
-    for leaf, one in under:
-        told.setdefault(_alternative(step, leaf, one), []).append(leaf)
-    instants = [other.at for other in told if other.at is not None]
-    apart = tuple(
-        other._replace(given=given)
-        for other, leaves in told.items()
-        for given in merged(leaf.answers for leaf in leaves)
-    )
+    told = apart((Leaf(leaf.answers, _alternative(step, leaf, one)) for leaf, one in under), lambda other: other)
+    others = [other._replace(given=given) for given, other in told if other is not None]
+    instants = [other.at for other in others if other.at is not None]
     return step._replace(
         earliest=min(instants, default=None),
         latest=max(instants, default=None),
-        alternatives=apart if len(told) > 1 else (),
+        alternatives=tuple(others) if len({other._replace(given=()) for other in others}) > 1 else (),
     )
 
 

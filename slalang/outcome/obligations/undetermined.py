@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from slalang.graph import Node
-from slalang.outcome.asking.explore import Explored, Leaf, explore, merged, most_telling
+from slalang.outcome.asking.explore import Explored, Given, Leaf, apart, explore, most_telling
 from slalang.outcome.asking.unsettled import Ask
 from slalang.outcome.asking.view import View
 from slalang.outcome.model import Alternative, Obligation, Reason, Step
@@ -36,6 +36,11 @@ def _answer(found: Obligation | None) -> object:
     if found is None:
         return None
     return found.status, found.due, found.start, found.expected, found.projected_due, found.force, found.holes
+
+
+def _told(found: Obligation | None) -> object:
+    """What makes two answers the same in the same words."""
+    return found and (_answer(found), _words(found))
 
 
 def _one(view: View, node: Node, id: str, explored: Explored[tuple[Obligation, ...]]) -> Obligation:
@@ -90,18 +95,13 @@ def _whatever(found: Obligation, asks: Sequence[Ask]) -> Obligation:
 
 def alternatives(leaves: Sequence[Leaf[Obligation]]) -> tuple[Alternative, ...]:
     """What each value leads to, merged where they lead to the same in the same words."""
-    groups: dict[object, list[Leaf[Obligation]]] = {}
-    for leaf in leaves:
-        groups.setdefault((_answer(leaf.found), leaf.found and _words(leaf.found)), []).append(leaf)
-    found = []
-    for group in groups.values():
-        one = group[0].found
-        for given in merged(leaf.answers for leaf in group):
-            if one is None:
-                found.append(Alternative(given, "undetermined", None, "it depends on a value that can't be listed"))
-            else:
-                found.append(Alternative(given, one.status, one.due, _words(one)))
-    return tuple(found)
+    return tuple(_alternative(given, one) for given, one in apart(leaves, _told))
+
+
+def _alternative(given: Given, one: Obligation | None) -> Alternative:
+    if one is None:
+        return Alternative(given, "undetermined", None, "it depends on a value that can't be listed")
+    return Alternative(given, one.status, one.due, _words(one))
 
 
 def _words(found: Obligation) -> str:

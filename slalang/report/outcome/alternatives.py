@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from slalang.outcome.model import Alternative, Obligation, Step, StepAlternative
+from slalang.outcome.model import Alternative, Obligation, Promise, PromiseAlternative, Step, StepAlternative
 from slalang.report.words import instant, listed
 
-Other = TypeVar("Other", Alternative, StepAlternative)
+Other = TypeVar("Other", Alternative, StepAlternative, PromiseAlternative)
 
 
 def leads_to(found: Obligation, zone: str) -> list[str]:
@@ -19,6 +19,11 @@ def step_leads_to(found: Step, zone: str) -> list[str]:
     return [f"{given}: {_made_of(found, other, zone)}" for other, given in _apart(found.alternatives)]
 
 
+def promise_leads_to(found: Promise, zone: str) -> list[str]:
+    """What each answer makes of a duty, an entitlement or a closure."""
+    return [f"{given}: {_allows(other, zone)}" for other, given in _apart(found.alternatives)]
+
+
 def _due(found: Alternative, zone: str) -> str:
     due = f"due {instant(found.due, zone)}" if found.due is not None else None
     words = (due, found.status, found.text if found.text != found.status else None)
@@ -29,6 +34,10 @@ def _made_of(found: Step, other: StepAlternative, zone: str) -> str:
     at = instant(other.at, zone) if other.at is not None else None
     words = (at, f"to {listed(other.to)}" if other.to != found.to else None, other.state)
     return ", ".join(word for word in words if word)
+
+
+def _allows(found: PromiseAlternative, zone: str) -> str:
+    return f"from {instant(found.due, zone)}" if found.due is not None else found.state
 
 
 def _apart(found: Sequence[Other]) -> Iterator[tuple[Other, str]]:

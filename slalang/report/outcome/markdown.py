@@ -27,12 +27,12 @@ def _case(outcome: Outcome, *, with_table: bool) -> Iterator[str]:
     if with_table:
         yield from ("", *_table(timeline((outcome,)), cases=False), *_over((outcome,), cases=False))
     yield from _list("As the contract is read", list(_by_reading(outcome)))
-    yield from _list("Open questions", list(_doubts(outcome)))
+    yield from _list("Open questions", list(_questions(summary.in_doubt(outcome))))
     yield from _list("Escalations", list(_escalations(outcome)))
     for heading, kind in (("Duties", "duty"), ("Entitlements", "entitlement"), ("Closure", "closure")):
         yield from _list(heading, [_sentence(*promise) for promise in summary.promises(outcome, kind)])
     yield from _list("Not promised", [f"{subject}: {why}" for subject, why in summary.without_promise(outcome)])
-    yield from _list("May apply", [f"{subject}: {why}" for subject, why in summary.may_apply(outcome)])
+    yield from _list("May apply", list(_questions(summary.may_apply(outcome))))
     yield from _list("Read as", [f"{name}: {meaning}" for name, meaning in summary.readings(outcome).items()])
     yield from _list("Remarks", list(outcome.remarks))
 
@@ -71,8 +71,8 @@ def _list(heading: str, items: Sequence[str]) -> Iterator[str]:
         yield from ("", f"### {heading}", "", *(f"- {_escape(item)}" for item in items))
 
 
-def _sentence(who: str, texts: Sequence[str]) -> str:
-    return f"{who}: {'; '.join(texts)}"
+def _sentence(who: str, texts: Sequence[str], alternatives: Sequence[str]) -> str:
+    return f"{who}: {'; '.join(texts)}{_in_brackets(alternatives)}"
 
 
 def _by_reading(outcome: Outcome) -> Iterator[str]:
@@ -87,8 +87,8 @@ def _escalations(outcome: Outcome) -> Iterator[str]:
         yield f"{at}: {words}{_in_brackets(alternatives)}"
 
 
-def _doubts(outcome: Outcome) -> Iterator[str]:
-    for subject, doubt, alternatives in summary.in_doubt(outcome):
+def _questions(found: Iterator[tuple[str, str, list[str]]]) -> Iterator[str]:
+    for subject, doubt, alternatives in found:
         yield f"{subject}: {doubt}{_in_brackets(alternatives)}"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from slalang.outcome.model import Obligation, Outcome, Promise, Reason, SeverityPiece, Step
 from slalang.outcome.reasons import readings_in
-from slalang.report.outcome.alternatives import leads_to, step_leads_to
+from slalang.report.outcome.alternatives import leads_to, promise_leads_to, step_leads_to
 from slalang.report.outcome.timeline import IN_DOUBT, PROMISED_NOTHING, over_readings, owed, steps, what
 from slalang.report.visible import all_visible
 from slalang.report.words import instant, listed, named
@@ -84,11 +84,12 @@ def escalations(outcome: Outcome) -> list[tuple[str, str, list[str]]]:
     ]
 
 
-def promises(outcome: Outcome, kind: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The duties, entitlements, closures or exclusions that apply: who and what; and the texts."""
+def promises(outcome: Outcome, kind: str) -> Iterator[tuple[str, tuple[str, ...], list[str]]]:
+    """The duties, entitlements or closures that apply as the contract is read, or may be: who; what; and which do."""
     for promise in outcome.promises:
-        if promise.kind == kind and promise.state == "applies":
-            yield _promise(promise, outcome.zone), promise.what
+        read_otherwise = promise.state == "does not apply" and promise.alternatives
+        if promise.kind == kind and (promise.state == "applies" or read_otherwise):
+            yield _promise(promise, outcome.zone), promise.what, promise_leads_to(promise, outcome.zone)
 
 
 def _promise(promise: Promise, zone: str) -> str:
@@ -98,8 +99,11 @@ def _promise(promise: Promise, zone: str) -> str:
     }.get(promise.kind, "")
     force = promise.force if promise.force != "guarantee" else None
     allowed = promise.due is not None and f"from {instant(promise.due, zone)}"
-    words = (parties, named(promise.title, promise.id), force, allowed)
-    return ", ".join(word for word in words if word)
+    elsewhere = promise.state == "does not apply" and promise.alternatives and "not as read here"
+    over = over_readings(promise.earliest_due, promise.latest_due, zone)
+    words = (parties, named(promise.title, promise.id), force, allowed, elsewhere)
+    told = ", ".join(word for word in words if word)
+    return f"{told}; {over}" if over else told
 
 
 def standing(promise: Promise, zone: str) -> str:
@@ -134,12 +138,14 @@ def in_doubt(outcome: Outcome) -> Iterator[tuple[str, str, list[str]]]:
             yield subject, _doubt(obligation, outcome.zone), leads_to(obligation, outcome.zone)
 
 
-def may_apply(outcome: Outcome) -> Iterator[tuple[str, str]]:
-    """Which duties, entitlements, closures and exclusions are undetermined or unknown; and why, or what to ask."""
+def may_apply(outcome: Outcome) -> Iterator[tuple[str, str, list[str]]]:
+    """Which duties, entitlements, closures and exclusions are undetermined or unknown; why, or what to ask; and what
+    each answer leads to."""
     for promise in outcome.promises:
         if promise.state in IN_DOUBT:
             asked = f"ask for {listed(promise.missing)}" if promise.missing else ground(promise.why)
-            yield f"{promise.kind} {named(promise.title, promise.id)}", f"{promise.state}: {asked}"
+            subject = f"{promise.kind} {named(promise.title, promise.id)}"
+            yield subject, f"{promise.state}: {asked}", promise_leads_to(promise, outcome.zone)
 
 
 def _doubt(obligation: Obligation, zone: str) -> str:

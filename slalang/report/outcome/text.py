@@ -26,7 +26,7 @@ def _case(outcome: Outcome, width: int, drawn: bool, ascii: bool) -> Iterator[st
     yield from _head(outcome, width)
     yield from section("Due", _entries(timeline((outcome,)), width))
     yield from section("Owed no more", _entries(owed_no_more((outcome,)), width))
-    yield from section("Open questions", _doubts(outcome, width))
+    yield from section("Open questions", _questions(summary.in_doubt(outcome), width))
     yield from _rest(outcome, width)
     if drawn:
         yield from section("Picture", picture(outcome, width, ascii=ascii))
@@ -45,7 +45,7 @@ def _together(outcomes: Sequence[Outcome], width: int) -> Iterator[str]:
     shared = [remark for remark in outcomes[0].remarks if all(remark in other.remarks for other in outcomes)]
     for outcome in outcomes:
         outcome = outcome._replace(remarks=tuple(remark for remark in outcome.remarks if remark not in shared))
-        rest = [*section("Open questions", _doubts(outcome, width)), *_rest(outcome, width)]
+        rest = [*section("Open questions", _questions(summary.in_doubt(outcome), width)), *_rest(outcome, width)]
         if rest:
             yield ""
             yield from _head(outcome, width)
@@ -69,7 +69,7 @@ def _rest(outcome: Outcome, width: int) -> Iterator[str]:
     for heading, kind in (("Duties", "duty"), ("Entitlements", "entitlement"), ("Closure", "closure")):
         yield from section(heading, _promises(outcome, kind, width))
     yield from section("Not promised", _pairs(summary.without_promise(outcome), width))
-    yield from section("May apply", _pairs(summary.may_apply(outcome), width))
+    yield from section("May apply", _questions(summary.may_apply(outcome), width))
     yield from section("Read as", _readings(outcome, width))
     yield from section("Remarks", (paragraph(remark, width, 2) for remark in outcome.remarks))
 
@@ -89,18 +89,20 @@ def _pairs(pairs: Iterator[tuple[str, str]] | list[tuple[str, str]], width: int)
 
 
 def _promises(outcome: Outcome, kind: str, width: int) -> Iterator[str]:
-    for who, texts in summary.promises(outcome, kind):
+    for who, texts, alternatives in summary.promises(outcome, kind):
         yield paragraph(who, width, 2)
         for text in texts:
             yield paragraph(text, width, 6)
-
-
-def _doubts(outcome: Outcome, width: int) -> Iterator[str]:
-    for subject, doubt, alternatives in summary.in_doubt(outcome):
-        yield paragraph(subject, width, 2)
-        yield paragraph(doubt, width, 6)
         for found in alternatives:
             yield paragraph(found, width, 8)
+
+
+def _questions(found: Iterator[tuple[str, str, list[str]]], width: int) -> Iterator[str]:
+    for subject, doubt, alternatives in found:
+        yield paragraph(subject, width, 2)
+        yield paragraph(doubt, width, 6)
+        for leads in alternatives:
+            yield paragraph(leads, width, 8)
 
 
 def _readings(outcome: Outcome, width: int) -> Iterator[str]:
