@@ -2,21 +2,17 @@
 
 import random
 from datetime import UTC, datetime, timedelta
-from functools import cache
 from importlib import import_module
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
-from slalang.graph import Graph
 from slalang.outcome import evaluate
-from slalang.pipeline import load_policy
 from slalang.scenario import scenario_from
+from tests.contracts.graphs import graph_of
 from tests.oracle.working_amount import landing, length
 from tests.oracle.working_hours import Calendar, writes
 
-POLICIES = Path(__file__).parents[2] / "policies"
 OPENINGS = 8
 
 XECURITAS = {"product": "released-and-supported", "nature": "problem", "origin": "own-product", "pattern": "constant"}
@@ -104,14 +100,7 @@ ROWS = [
     ),
 ]
 YEARS = {"xecuritas": 2010, "isode": 2025}
-FILES = {"bespoke": "agreements/harbour-freight.sla"}
-
-
-@cache
-def graph_of(contract: str) -> Graph:
-    graph = load_policy(POLICIES / FILES.get(contract, f"{contract}.sla")).graph
-    assert graph is not None
-    return graph
+FILES = {"bespoke": "agreements/harbour-freight"}
 
 
 def counted(start: int, minutes: int, calendar: Calendar) -> int:
@@ -133,7 +122,7 @@ def due(opened: int, row: Row) -> int:
 
 
 def found(opened: int, row: Row) -> int | None:
-    graph = graph_of(row.contract)
+    graph = graph_of(FILES.get(row.contract, row.contract))
     at = datetime.fromtimestamp(opened * 60, UTC)
     scenario, mistakes = scenario_from(graph, **{"opened": at, **row.incident})
     assert scenario is not None, mistakes

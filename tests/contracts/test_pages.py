@@ -1,7 +1,6 @@
 """Each contract's page lists its sentences, and says truly which block of the policy encodes each."""
 
 import re
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,8 +8,8 @@ import pytest
 
 from slalang.graph import Graph
 from slalang.graph.rules import Commitment
-from slalang.pipeline import load_policy
 from slalang.source import Clause
+from tests.contracts.graphs import graph_of
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted((ROOT / "docs" / "contracts").glob("*.md"))
@@ -47,13 +46,6 @@ def below(head: list[str], page: Path) -> list[list[str]]:
             rows.append(cells)
         listed = cells == head or (listed and bool(cells))
     return rows
-
-
-@cache
-def graph_of(contract: str) -> Graph:
-    graph = load_policy(ROOT / "policies" / f"{contract}.sla").graph
-    assert graph is not None
-    return graph
 
 
 def clauses_of(graph: Graph, name: str) -> tuple[Clause, ...] | None:

@@ -41,6 +41,20 @@ def test_a_closure_tells_the_request_and_what_the_silence_leads_to() -> None:
     assert (leads.text, shown(dict(leads.data)["landing"])) == ("10 calendar days after asked", "Fri+1 12:00")
 
 
+def test_a_closure_tells_an_amount_of_a_reading_as_it_is_read() -> None:
+    reading = """
+reading limit
+  default: dates
+  because: "they are the customer's"
+  | meaning | value            | in words     |
+  | dates   | 10 calendar days | "dates"      |
+  | days    | 10 working days  | "open dates" |
+"""
+    graph = contract(reading + SILENCE.format(on="limit after asked without answered"))
+    found = outcome(graph, "Mon 09:00", ("Tue 12:00", "asked"))
+    assert found.promises[0].what == ("10 calendar days after asked without answered",)
+
+
 def test_without_a_request_closing_is_not_allowed() -> None:
     assert closing(TEN_DAYS) is None
 

@@ -194,6 +194,20 @@ def test_a_severity_by_facts_alone_changes_with_them_and_clocks_do_what_the_chan
     assert silent.obligations[0].status == "unknown"
 
 
+UNSAID = DEFAULTED.replace("chosen by: customer", "chosen by: unstated") + "  changes: none\n"
+
+
+def test_who_may_choose_makes_no_difference_where_the_default_is_chosen() -> None:
+    found = outcome(contract(UNSAID + CLOCK), "Mon 09:00", set_to("P3", "Mon 09:00"))
+    assert (pieces(found), due(found)) == ([("Mon 09:00", "P3")], "Tue 17:00")
+    assert "who may set the severity is open: it is P3 anyway" in found.remarks
+
+
+def test_who_may_choose_is_a_hole_where_another_than_the_default_is_chosen() -> None:
+    found = outcome(contract(UNSAID + CLOCK), "Mon 09:00", set_to("P1", "Mon 09:00"))
+    assert (pieces(found), due(found)) == ([("Mon 09:00", None)], None)
+
+
 MATRIX = """
 fact impact
   highest first: high, low

@@ -141,6 +141,12 @@ def test_a_status_is_said_with_the_time_left_or_late(obligation, words) -> None:
     assert f"      {words}" in lines
 
 
+def test_efforts_without_a_time_are_said_once() -> None:
+    effort = "best efforts"
+    tried = response(status="no time", due=None, left=None, force=effort, target_text=effort, strict=False)
+    assert f"      owed by vendor to customer; {effort}\n" in outcomes_text([outcome(tried)], drawn=False)
+
+
 def test_a_paused_clock_shows_its_projected_due_and_says_that_it_is_one() -> None:
     paused = response(status="paused", due=None, projected_due=at("2025-04-22T14:00+01:00"), left=2 * HOUR)
     assert "Tue 2025-04-22 14:00 +01:00, if the pause ended now" in outcomes_text([outcome(paused)], width=120)

@@ -155,11 +155,23 @@ Setting = tuple[str | None, Reason, SeverityChange | None]
 def _first(view: View, past: History, records: Iterable[SeverityRecord]) -> Iterator[Setting]:
     """The first choice, which holds as from the opening."""
     for record in records:
-        entitled, chooser = _may_choose(view, record)
+        try:
+            entitled, chooser = _may_choose(view, record)
+        except Unsettled as doubt:
+            if not _is_default(view, record):
+                raise
+            yield None, _needless_reason(record, doubt.reason), None
+            continue
         if entitled:
             yield record.severity, _set_reason(view, record)._replace(because=(chooser,)), None
         else:
             yield None, _vain_reason(record, "set", chooser), None
+
+
+def _is_default(view: View, record: SeverityRecord) -> bool:
+    """Whether it is set to what holds where nobody chooses, so that who may choose makes no difference."""
+    default = severities_of(view).if_not_chosen
+    return default is not None and view.settle(default)[0] == record.severity
 
 
 def _later(view: View, past: History, records: Iterable[SeverityRecord]) -> Iterator[Setting]:
@@ -180,6 +192,11 @@ def _vain_reason(record: SeverityRecord, what: str, *because: Reason) -> Reason:
     ground = f", since it is not so that {why}" if why else ""
     text = f"`{record.by}` may not {what} the severity to {record.severity}{ground}: the setting has no effect"
     return Reason("ignored", record.severity, text, (), record.place, because=because)
+
+
+def _needless_reason(record: SeverityRecord, doubt: Reason) -> Reason:
+    text = f"who may set the severity is open: it is {record.severity} anyway"
+    return Reason("ignored", record.severity, text, (), record.place, because=(doubt,))
 
 
 def _set_reason(view: View, record: SeverityRecord) -> Reason:

@@ -77,9 +77,9 @@ def what(obligation: Obligation) -> str:
 
 
 def owed(obligation: Obligation) -> str:
-    """Who owes it to whom, with which force, and how long it may take."""
+    """Who owes it to whom, with which force, and how long it may take; efforts are both, and said once."""
     parties = f"owed by {listed(obligation.owed_by)} to {listed(obligation.owed_to)}"
-    return "; ".join(part for part in (parties, obligation.force, promised(obligation)) if part)
+    return "; ".join(part for part in dict.fromkeys((parties, obligation.force, promised(obligation))) if part)
 
 
 def promised(obligation: Obligation) -> str:
