@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from slalang.graph.conditions import Subject
 from slalang.source import Location, Source
 from slalang.syntax import nodes
-from slalang.syntax.schema import article
+from slalang.syntax.schema import KINDS, article
 
 NAMELESS = frozenset({"tiers", "channels", "windows", "severities"})
 """Kinds of which a policy has at most one block; it is called like the kind."""
@@ -50,7 +50,7 @@ class Declared(NamedTuple):
         return tuple(f"{self.id} {number}" for number, _ in enumerate(table.rows, 1))
 
 
-ROWS_ARE_RULES = frozenset({"escalation", "notice", "entitlement"})
+ROWS_ARE_RULES = frozenset(kind.name for kind in KINDS.values() if kind.table and kind.table.rows_are_rules)
 """Kinds in whose tables each row is a rule of its own."""
 
 

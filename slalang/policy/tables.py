@@ -15,6 +15,8 @@ from slalang.policy.site import Site
 from slalang.policy.values.lists import from_member, member_slot
 from slalang.source import suggestion
 from slalang.syntax import nodes, parse_as
+from slalang.syntax.schema import KINDS
+from slalang.syntax.structure import columns_of
 
 Where = tuple[Is | Within, ...]
 
@@ -186,10 +188,7 @@ def of_table(site: Site, declared: Declared) -> Site:
 
 def refuse_line_and_column(site: Site, block: nodes.Block) -> None:
     """Report a line that says for all rows what a column, or the table, says for each."""
-    columns = block.table.columns if block.table else ()
-    headings = {column.key for column in columns if isinstance(column, nodes.KeyColumn)}
-    if block.kind == "coverage" and any(isinstance(column, nodes.Corner) for column in columns):
-        headings.add("calendar")
+    headings = columns_of(KINDS[block.kind], block)
     for line in block.lines:
         if line.key in headings:
             help = "leave out the line, or the column"

@@ -11,6 +11,7 @@ from slalang.syntax.nodes import (
     CellValue,
     ColumnHeading,
     Corner,
+    Dash,
     Invalid,
     KeyColumn,
     Keys,
@@ -43,7 +44,8 @@ def read_table(reader: Reader, kind: Kind, lines: Sequence[Logical]) -> Table | 
     if sound:
         check_sizes(reader, header, rows)
     span = Span(lines[0].span.start, lines[-1].span.end)
-    return Table(columns, tuple(_row(reader, types, row) for row in rows), header.cite, header.line.comments, span)
+    found = tuple(_row(reader, kind.table, types, row) for row in rows)
+    return Table(columns, found, header.cite, header.line.comments, span)
 
 
 def _instead_of_table(kind: Kind) -> str:
@@ -127,16 +129,23 @@ def _type(reader: Reader, kind: Kind, grid: Grid, column: ColumnHeading) -> str 
             return None
 
 
-def _row(reader: Reader, types: Sequence[str | None], row: Cut) -> Row:
+def _row(reader: Reader, grid: Grid, types: Sequence[str | None], row: Cut) -> Row:
     if len(row.slots) != len(types):
         cells = tuple(Cell(Invalid(row.line.span), row.line.span) for _ in types)
     else:
-        cells = tuple(_cell(reader, type, slot) for type, slot in zip(types, row.slots, strict=True))
+        cells = tuple(_cell(reader, grid, type, slot) for type, slot in zip(types, row.slots, strict=True))
     return Row(cells, row.cite, row.line.comments, row.line.span)
 
 
-def _cell(reader: Reader, type: str | None, slot: Slot) -> Cell:
+def _cell(reader: Reader, grid: Grid, type: str | None, slot: Slot) -> Cell:
     if not slot.tokens:
         return Cell(reader.report("SLA144", "the cell is empty", slot.span, _EMPTY), slot.span)
+    if [token.text for token in slot.tokens] == ["-"] and _may_say_nothing(grid, type):
+        return Cell(Dash(slot.span), slot.span)
     value: CellValue = Invalid(slot.span) if type is None else reader.read(type, slot.tokens)
     return Cell(value, slot.span)
+
+
+def _may_say_nothing(grid: Grid, type: str | None) -> bool:
+    """Whether another rule can say what a cell leaves open: not a key, and not where the row itself is the rule."""
+    return type not in (None, "keys", "raw") and grid.has_axes and not grid.rows_are_rules

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from slalang.source.near import near
 from slalang.source.span import Span
 from slalang.syntax.explain import listed
-from slalang.syntax.nodes import Block, Invalid, KeyColumn, Line, Name, Nothing
+from slalang.syntax.nodes import Block, Corner, Invalid, KeyColumn, Line, Name, Nothing
 from slalang.syntax.reader import Reader
 from slalang.syntax.schema import EVERYWHERE, KINDS, RESERVED, Kind
 
@@ -61,7 +61,7 @@ def _right_and_wrong(kind: Kind, lines: tuple[Line, ...], first: int, second: in
 
 def _missing(reader: Reader, kind: Kind, block: Block) -> Iterator[str]:
     """The compulsory lines that a block has neither as lines nor as columns of its table."""
-    given = {line.key for line in block.lines} | _columns(block)
+    given = {line.key for line in block.lines} | columns_of(kind, block)
     force = block.line("force")
     nothing_promised = force is not None and _promises_nothing(reader, force)
     for key in kind.keys:
@@ -79,8 +79,11 @@ def _promises_nothing(reader: Reader, force: Line) -> bool:
     return unknown or isinstance(force.value, Nothing)
 
 
-def _columns(block: Block) -> set[str]:
-    return {column.key for column in block.table.columns if isinstance(column, KeyColumn)} if block.table else set()
+def columns_of(kind: Kind, block: Block) -> set[str]:
+    """The keys that the table of a block gives: in columns of their own, or in a matrix."""
+    columns = block.table.columns if block.table else ()
+    matrix = kind.table.gives if kind.table and any(isinstance(column, Corner) for column in columns) else None
+    return {column.key for column in columns if isinstance(column, KeyColumn)} | ({matrix} if matrix else set())
 
 
 def _what_is_missing(kind: Kind, missing: list[str]) -> str:

@@ -325,3 +325,13 @@ def test_no_hold_is_lost_to_a_minute() -> None:
         no_pause = response(GRAPH, "Mon 09:00")
         assert found.due is not None and no_pause.due is not None
         assert found.due - no_pause.due == minutes * MINUTE
+
+
+def test_an_answer_says_what_the_record_must_show_of_a_pause() -> None:
+    """The proof is told with each use, and moves nothing: one hour until 10:00, three from 11:00."""
+    text = '\npause waiting\n  proof: "the question is on record"\n'
+    found = response(
+        contract(text + commitment("4 working hours", "pauses: waiting")), "Mon 09:00", *pause("Mon 10:00", "Mon 11:00")
+    )
+    told = [reason.text for reason in leaves_and_branches(found.why) if reason.kind == "proof"]
+    assert (told, shown(found.due)) == (["to be shown by the record: the question is on record"], "Mon 14:00")

@@ -66,6 +66,16 @@ def test_on_a_beat_each_link_starts_at_the_due_of_the_one_before() -> None:
     assert links(ON_A_BEAT, *updated("Mon 10:00", "Mon 11:30"), as_of="Mon 12:00") == [
         ("update 1", "met", "Mon 11:00"),
         ("update 2", "met", "Mon 13:00"),
+        ("update 3", "not started", "Mon 15:00"),
+    ]
+
+
+def test_on_a_beat_the_next_link_is_told_as_soon_as_the_one_before_is_met() -> None:
+    """Else nothing would be due between an early update at 10:00 and the beat at 11:00."""
+    assert links(ON_A_BEAT, as_of="Mon 09:59") == [("update 1", "running", "Mon 11:00")]
+    assert links(ON_A_BEAT, *updated("Mon 10:00")) == [
+        ("update 1", "met", "Mon 11:00"),
+        ("update 2", "not started", "Mon 13:00"),
     ]
 
 
@@ -74,6 +84,7 @@ def test_on_a_beat_every_link_without_an_update_is_a_miss_of_its_own() -> None:
         ("update 1", "missed", "Mon 11:00"),
         ("update 2", "missed", "Mon 13:00"),
         ("update 3", "met", "Mon 15:00"),
+        ("update 4", "not started", "Mon 17:00"),
     ]
 
 

@@ -295,3 +295,18 @@ def test_a_target_for_a_share_of_the_incidents_is_told_with_the_share() -> None:
     assert f"guarantee; {told}\n" in outcomes_text([outcome(found)], width=100)
     assert f"guarantee; {told}\n" in explanation(outcome(found), found, width=100)
     assert f"| {told} |" in outcomes_markdown([outcome(found)])
+
+
+def test_an_exclusion_under_which_help_is_tried_says_so() -> None:
+    why = Reason("rule", "betas", "it is a beta", because=(Reason("test", "is", "beta is yes"),))
+    betas = duty(
+        kind="exclusion",
+        id="betas",
+        force=None,
+        owed_by=(),
+        owed_to=(),
+        what=("help is tried, without a promise",),
+        why=why,
+    )
+    text = outcomes_text([outcome(promises=(betas,))], drawn=False)
+    assert "  betas: excluded; help is tried, without a promise\n      beta is yes\n" in text

@@ -20,7 +20,7 @@ class Rule(NamedTuple):
     name: str
     when: Slot[Condition] | None
     exception_to: tuple[str, ...]
-    cells: tuple[tuple[Is | Within, ...], ...] = ()
+    cells: tuple[tuple[Is | Within, ...], ...] | None = None
     """The rows and columns of its table, if it has one: where none is the incident's, it does not speak."""
 
 
@@ -121,7 +121,7 @@ def surely(view: View, rule: Rule, at: int) -> bool | None:
 
 def _speaks(view: View, rule: Rule, at: int) -> tuple[bool, tuple[Reason, ...]]:
     holds, because = applies(view, rule.when, at)
-    if not holds or not rule.cells or () in rule.cells:
+    if not holds or rule.cells is None or () in rule.cells:
         return holds, because
     judged = judge(view, Either(tuple(All(where) for where in rule.cells)), at)
     return judged.truth, because if judged.truth else (*because, judged.reason)

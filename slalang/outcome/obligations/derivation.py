@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from slalang.graph import Node
+from slalang.graph.rules import Pause
 from slalang.outcome.asking.view import View
 from slalang.outcome.clocks import plan as plans
 from slalang.outcome.clocks.plan import Plan, Run
@@ -46,8 +48,15 @@ def pause_reasons(run: Run, plan: Plan, until: int) -> Iterator[Reason]:
         if pause.start < until and pause.ceased > plan.start:
             node = run.view.node(pause.pause)
             data = (("end", None if pause.end == FOREVER else pause.end), ("start", pause.start))
-            cap = () if pause.cap is None else (pause.cap,)
-            yield Reason("paused", pause.pause, pause.reason, node.clauses, node.place, data, cap)
+            because = (*(() if pause.cap is None else (pause.cap,)), *_proof(node))
+            yield Reason("paused", pause.pause, pause.reason, node.clauses, node.place, data, because)
+
+
+def _proof(node: Node) -> Iterator[Reason]:
+    """What the record must show of a pause: told, and never looked at."""
+    assert isinstance(node.body, Pause)
+    if node.body.proof is not None:
+        yield Reason("proof", node.id, f"to be shown by the record: {node.body.proof}", node.clauses, node.place)
 
 
 def landing_reason(run: Run, plan: Plan, id: str) -> tuple[Reason, ...]:

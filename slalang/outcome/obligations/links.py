@@ -16,7 +16,7 @@ LONGEST_CHAIN = 2_000
 
 
 def chain(view: View, first: Instance, repeats: Repeats) -> Iterator[Obligation]:
-    """The links of a periodic commitment up to as-of, and the next one; the end event cancels the last."""
+    """The links of a periodic commitment up to as-of, and the next to be met; the end event cancels the last."""
     until = first_of(view, view.value(repeats.until), first.opened, first.value)
     end = _earliest(until.at if until is not None else None, first.ended)
     on_a_beat = view.value(repeats.on_a_beat)
@@ -30,7 +30,7 @@ def chain(view: View, first: Instance, repeats: Repeats) -> Iterator[Obligation]
         if (
             following is None
             or following <= start
-            or following > view.case.as_of
+            or (following > view.case.as_of and found.status != "met")
             or (end is not None and following >= end)
         ):
             return

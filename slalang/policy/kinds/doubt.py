@@ -11,6 +11,7 @@ from slalang.policy.laws import check_law
 from slalang.policy.lines import optional, when
 from slalang.policy.program import Program
 from slalang.policy.site import Site
+from slalang.policy.tables import combinations, entries
 from slalang.policy.values.amounts import amount
 from slalang.policy.values.lists import block_names, stated
 from slalang.policy.values.plain import over
@@ -81,12 +82,18 @@ def refuse_unused(program: Program, used: set[str]) -> None:
             )
 
 
+ATTAINMENT = "attainment"
+"""The axis of a table of credits that no policy declares: the share that was met."""
+
+
 def credit_body(site: Site, declared: Declared) -> rules.Inert:
     block = declared.block
     optional(site, block, "for", lambda at, node: stated(at, block_names(at, node, ("commitment",)), node))
     when(site, block)
     optional(site, block, "counted over", over)
     optional(site, block, "claim within", amount)
+    for entry in entries(site, block.table):
+        combinations(site, tuple(key for key in entry.keys if key[0].word != ATTAINMENT))
     return rules.Inert("credit", _text(site, block))
 
 

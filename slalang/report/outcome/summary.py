@@ -118,7 +118,8 @@ def without_promise(outcome: Outcome) -> Iterator[tuple[str, str]]:
             yield f"{what(obligation)}: {obligation.status}", ground(obligation.why)
     for promise in outcome.promises:
         if promise.kind == "exclusion" and promise.state == "applies":
-            yield f"{named(promise.title, promise.id)}: excluded", ground(promise.why)
+            told = "; ".join(("excluded", *promise.what))
+            yield f"{named(promise.title, promise.id)}: {told}", ground(promise.why)
 
 
 def ground(why: Reason) -> str:

@@ -39,7 +39,7 @@ KINDS = (
             Key("for", "names", "may", "commitments", "all"),
             Key("calendar", "calendar", "must", "the hours; `none` is: not covered", column=True),
         ),
-        Grid("calendar"),
+        Grid("calendar", gives="calendar"),
     ),
     Kind(
         "exclusion",

@@ -41,6 +41,10 @@ class Grid(NamedTuple):
     columns: tuple[Column, ...] = ()
     names_commitments: bool = False
     has_axes: bool = True
+    gives: str | None = None
+    """The key for which the cells after a corner stand."""
+    rows_are_rules: bool = False
+    """Whether each row is a rule, and its cells lines of it; else a cell may be `-`, and says nothing."""
 
 
 class Kind(NamedTuple):

@@ -78,7 +78,7 @@ KINDS = (
                 phrases=("stands", "is excused"),
             ),
         ),
-        Grid(None),
+        Grid(None, rows_are_rules=True),
     ),
     Kind(
         "notice",
@@ -100,7 +100,7 @@ KINDS = (
             ),
             Key("held over to", "calendar", "may", "when the recipient is there", "at once"),
         ),
-        Grid(None),
+        Grid(None, rows_are_rules=True),
     ),
     Kind(
         "entitlement",
@@ -113,7 +113,7 @@ KINDS = (
             Key("owed by", "who", "may", "who promises", "as the policy says"),
             Key("gives", "text", "must, may repeat", "what, in words", column=True),
         ),
-        Grid(None),
+        Grid(None, rows_are_rules=True),
     ),
     Kind(
         "duty",
@@ -166,6 +166,6 @@ KINDS = (
             Key("at most", "credit", "may", "the cap of a period", "none"),
             Key("claim within", "amount", "may", "how long it may be asked for", "no limit"),
         ),
-        Grid("credit"),
+        Grid("credit", gives="gives"),
     ),
 )
