@@ -31,7 +31,7 @@ def _years(ctx: click.Context, param: click.Parameter, text: str | None) -> rang
 @click.command("lock")
 @click.argument("policies", nargs=-1, required=True, type=EXISTING, metavar="POLICY...")
 @click.option("--years", callback=_years, metavar="2025..2028", help="The years, where the policies state none.")
-@click.option("--check", is_flag=True, help="Write nothing; end with 1 if the library says otherwise now.")
+@click.option("--check", is_flag=True, help="Write nothing; fail if the library says otherwise, or a set is lacking.")
 @with_session
 def command(session: Session, policies: tuple[Path, ...], years: range | None, check: bool) -> int:
     """Pin the public holidays that policies use, in `sla.lock` at their root: name all policies of the root.
@@ -42,7 +42,7 @@ def command(session: Session, policies: tuple[Path, ...], years: range | None, c
     """
     target = _target(session, policies)
     if check:
-        return _check(session, target)
+        return _check(session, target, policies)
     return _write(session, target, [load(session, path, "ignored") for path in policies], years)
 
 
@@ -74,7 +74,7 @@ def _write(session: Session, target: Path, policies: list[Loaded], years: range 
     return exits.ANSWERED
 
 
-def _check(session: Session, target: Path) -> int:
+def _check(session: Session, target: Path, policies: tuple[Path, ...]) -> int:
     if not target.exists():
         session.insist((Diagnostic("SLA556", f"there is no `{shown(target)}`", help="run `sla lock`"),))
     found = read_file(target, session.limits)
@@ -85,6 +85,7 @@ def _check(session: Session, target: Path) -> int:
     changed = differences(held, refreshed(held))
     for difference in changed:
         output.answer(f"{difference}\n")
+    session.insist([lacking for path in policies for lacking in load(session, path, "required").diagnostics])
     if not changed:
         output.answer(f"{shown(target)} says what the installed library says\n")
     return exits.FINDINGS if changed else exits.ANSWERED

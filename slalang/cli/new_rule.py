@@ -21,7 +21,7 @@ def _name(ctx: click.Context, param: click.Parameter, value: str) -> str:
     return value
 
 
-@click.command("rule")
+@click.command("rule", short_help="write a rule of lint, with its page and a case")
 @click.argument("name", callback=_name)
 @click.option("--group", type=click.Choice(list(_CODES)), default="contract", help="The group of the rule.")
 @click.option("--package", type=_FOLDER, default=OURS, help="The folder of its module; by default that of our rules.")

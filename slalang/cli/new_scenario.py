@@ -19,7 +19,7 @@ from slalang.testing.drafts import Chosen, chosen, drafts_text
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
-@click.command("scenario")
+@click.command("scenario", short_help="write incidents for what no scenario exercises yet")
 @click.argument("policy", type=EXISTING)
 @click.argument("file", type=_FILE, required=False)
 @with_session

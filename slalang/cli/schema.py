@@ -25,13 +25,14 @@ _OF_ANSWERS = {
 
 
 @click.command("schema")
-@click.argument("what", type=click.Choice(["scenario", *_OF_ANSWERS]))
+@click.argument("what", type=click.Choice(["scenario", *_OF_ANSWERS]), metavar="WHAT")
 @click.argument("policy", type=EXISTING, required=False)
 @with_session
 def command(session: Session, what: str, policy: Path | None) -> int:
     """Print the JSON Schema (draft-07) of scenario files, or of what `--format json` prints.
 
-    That of scenarios, with a policy, knows its facts, values and events, for completion in editors.
+    WHAT is scenario, outcome (of `sla due`), findings, tests, coverage, fmt, rules or calendar. That of scenarios, with
+    a policy, knows its facts, values and events, for completion in editors.
 
     \b
     sla schema scenario policies/isode.sla > isode.schema.json

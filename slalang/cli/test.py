@@ -22,7 +22,7 @@ def command(asked: Asked, accept: bool, yes: bool, watch: bool, form: str, cover
 
     \b
     sla test policies
-    sla test policies/scenarios/isode/holidays.scenario.yaml
+    sla test policies/scenarios/isode/bank-holidays.scenario.yaml
     sla test policies -k 'isode and not "night cover"' -x
     sla test policies --accept
     sla test policies --format junit > tests.xml

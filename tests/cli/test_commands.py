@@ -1,6 +1,7 @@
 """The commands around `sla due`."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ from slalang.graph import from_json
 from slalang.version import __version__
 from tests.cli.conftest import LATE, Sla
 
+ROOT = Path(__file__).parents[2]
 URGENT = ("--at", LATE, "--severity", "urgent", "--by", "customer")
 HEAVY = {"lark", "yaml", "holidays", "jsonschema", "rich", "tzdata", "slalang.syntax", "slalang.calendar"}
 
@@ -29,9 +31,10 @@ def test_the_version_is_told(sla: Sla) -> None:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_each_command_shows_an_example_of_itself(sla: Sla, name: str) -> None:
+def test_each_command_shows_an_example_of_itself_with_files_that_are_there(sla: Sla, name: str) -> None:
     ran = sla(name, "--help")
     assert ran.code == 0 and f"\n  sla {name} " in ran.out
+    assert [path for path in re.findall(r"policies/[\w./-]+", ran.out) if not (ROOT / path).exists()] == []
 
 
 def test_a_mistake_of_a_policy_is_shown_with_its_line(sla: Sla, starter: Path, policy: str) -> None:
@@ -222,6 +225,16 @@ def test_what_the_library_says_otherwise_is_a_finding(sla: Sla, starter: Path, p
     (starter / "sla.lock").write_text(lock_text(less), "utf-8")
     ran = sla("lock", "--check", policy)
     assert ran.code == 1 and "`New Year's Day` is a holiday now, and not pinned" in ran.out
+
+
+def test_a_lock_that_lacks_what_a_policy_needs_does_not_pass_the_check(sla: Sla, starter: Path, policy: str) -> None:
+    """What the lock has is as the library says; but the other policy of the root needs a set that it does not have."""
+    text = (starter / policy).read_text("utf-8").replace("GB-ENG", "GB-SCT")
+    (starter / "scottish.sla").write_text(text, "utf-8")
+    sla("lock", policy, "--years", "2026")
+    ran = sla("lock", "--check", policy, "scottish.sla")
+    assert (ran.code, ran.out) == (3, "")
+    assert "error[SLA553]: the lock has no holidays of `GB-SCT`" in ran.err
 
 
 def test_a_starter_policy_is_clean_passes_and_is_never_overwritten(sla: Sla, starter: Path, policy: str) -> None:
