@@ -19,5 +19,6 @@ def command(shell: str) -> int:
     """
     completion = get_completion_class(shell)
     assert completion is not None
-    output.answer(completion(sla, {}, "sla", "_SLA_COMPLETE").source())
+    source = completion(sla, {}, "sla", "_SLA_COMPLETE").source()
+    output.answer(source.replace('string split ","', 'string split --max 1 ","'))  # what fish shows may hold commas
     return exits.ANSWERED

@@ -244,7 +244,7 @@ def test_a_starter_policy_is_clean_passes_and_is_never_overwritten(sla: Sla, sta
     assert {path: path.read_bytes() for path in starter.rglob("*") if path.is_file()} == before
 
 
-@pytest.mark.parametrize(("shell", "word"), [("bash", "complete "), ("zsh", "compdef"), ("fish", "complete ")])
+@pytest.mark.parametrize(("shell", "word"), [("bash", "complete "), ("zsh", "compdef"), ("fish", "split --max 1")])
 def test_completion_is_set_up_for_a_shell(sla: Sla, monkeypatch: pytest.MonkeyPatch, shell: str, word: str) -> None:
     assert word in sla("completion", shell).out and "_SLA_COMPLETE" in sla("completion", shell).out
 
