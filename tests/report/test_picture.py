@@ -38,6 +38,16 @@ def test_the_axis_shows_local_times() -> None:
     assert axis.split() == ["09:00", "12:00", "15:00"]
 
 
+def test_a_narrow_picture_has_dates_too() -> None:
+    """From Thursday noon to Wednesday noon, 144 hours in 28 columns: every second midnight, for each there is no room.
+
+    The first is after 36 hours, in column 7, the second after 84, in column 16; the third would run over the edge.
+    """
+    clock = response(start=at("2025-04-17T12:00+01:00"), due=at("2025-04-23T12:00+01:00"), stretches=())
+    lines = list(picture(outcome(clock, as_of=at("2025-04-17T12:00+01:00")), 40))
+    assert lines[0] == " " * (11 + 7) + "Sat 19" + " " * 3 + "Mon 21"
+
+
 def test_the_legend_explains_what_is_drawn_and_nothing_else() -> None:
     assert day(stretch("09:00", "19:00", "open"))[-1] == "  ━ time counts, ┝ start, ◆ due"
 

@@ -69,6 +69,8 @@ MEANINGS = {
     "step": "escalation or notice",
     "now": "as of",
 }
+LEAST_TICKS = 4
+"""Fewer could fall beside a narrow picture altogether; a label for which there is no room is left out."""
 # What happens in one column: the later of these hides the earlier.
 _ORDER = ("now", "start", "step", "expected", "projected", "met", "due", "late", "over", "missed")
 
@@ -94,7 +96,7 @@ def _column(drawn: Chart, at: int, scale: int) -> int:
 
 def _axis(drawn: Chart, zone: str, scale: int) -> str:
     line = [" "] * scale
-    for at, label in ticks(drawn.start, drawn.end, zone, scale // 8):
+    for at, label in ticks(drawn.start, drawn.end, zone, max(LEAST_TICKS, scale // 8)):
         column = _column(drawn, at, scale)
         if column + len(label) <= scale and "".join(line[max(0, column - 1) : column + len(label)]).isspace():
             line[column : column + len(label)] = label
