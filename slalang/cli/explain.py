@@ -67,5 +67,10 @@ def _told(outcome: Outcome, name: str) -> list[str]:
 
 def _known(name: str, names: list[str], what: str) -> None:
     if name not in names:
-        meant = suggestion(name, names) or (f"there are {', '.join(names)}" if len(names) < 12 else "")
+        meant = _meant(name, names) or (f"there are {', '.join(names)}" if len(names) < 12 else "")
         raise click.UsageError(f"no {what} is called `{name}`{f'; {meant}' if meant else ''}")
+
+
+def _meant(name: str, names: list[str]) -> str:
+    """What somebody may have meant: with its kind, as in `severity P1`, or nearly written so."""
+    return next((f"did you mean `{known}`?" for known in names if known.endswith(f" {name}")), suggestion(name, names))

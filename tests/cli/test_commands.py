@@ -97,6 +97,17 @@ def test_why_not_names_the_test_that_fails(sla: Sla, starter: Path, policy: str)
     assert "it is not known whether `nights` applies" in ran.out and "vip is not on record" in ran.out
 
 
+def test_the_block_of_a_severity_is_called_with_its_kind(sla: Sla, starter: Path, policy: str) -> None:
+    with (starter / policy).open("a") as file:
+        file.write("\nfact down\n\nseverity urgent\n  when: down is yes\n")
+    text = (starter / policy).read_text("utf-8")
+    (starter / policy).write_text(text.replace("  definitions: none\n", ""), "utf-8")
+    asked = ("explain", policy, *URGENT, "--set", "down=no", "response", "--why-not")
+    ran = sla(*asked, "urgent")
+    assert (ran.code, ran.out) == (2, "") and "no rule is called `urgent`; did you mean `severity urgent`?" in ran.err
+    assert "`severity urgent` does not apply, since a test of it fails" in sla(*asked, "severity urgent").out
+
+
 def test_why_not_of_a_pause_says_whether_it_ever_began(sla: Sla, policy: str) -> None:
     asked = ("response", "--why-not", "waiting-for-customer")
     assert "`waiting-for-customer` does not apply, since it never began" in sla("explain", policy, *URGENT, *asked).out

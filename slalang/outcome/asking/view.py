@@ -183,7 +183,8 @@ class View:
         node = self.graph.get(name)
         if node is None or not isinstance(node.body, CalendarRule):
             return calendar, (Reason("calendar", name, "around the clock"),)
-        reason = Reason("calendar", name, node.title or name, node.clauses, node.place, because=tuple(because))
+        text = f"{name}: {node.title}" if node.title else name
+        reason = Reason("calendar", name, text, node.clauses, node.place, because=tuple(because))
         return calendar, (reason,)
 
     def _day_or_none(self, slot: Slot[WorkingDay]) -> WorkingDay:

@@ -215,9 +215,8 @@ def _may_choose(view: View, record: SeverityRecord) -> tuple[bool, Reason]:
         raise obstacle("gap", "chosen by", "no rule says who chooses the severity")
     cell = cells[0]
     who, because = view.settle(cell.value)
-    reason = Reason(
-        "cell", cell.label, f"{cell.label}: {' or '.join(who.parties)}", cell.clauses, cell.place, because=because
-    )
+    text = f"the severity is chosen by {' or '.join(who.parties)}"
+    reason = Reason("cell", cell.label, text, cell.clauses, cell.place, because=because)
     return acts_for(view.graph, record.by, who), reason
 
 

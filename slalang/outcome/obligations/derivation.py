@@ -23,9 +23,9 @@ def telling(
     """From the first stretch to the verdict, each with the instants from which it can be worked out again."""
     told = [_stretch_reason(part) for part in parts]
     if facts.due is not None:
-        strict = "must come before" if facts.strict else "is in time until"
+        then = "late" if facts.strict else "in time"
         data = (("due", facts.due), ("strict", facts.strict))
-        told.append(Reason("due", id, f"the milestone {strict} due", data=data))
+        told.append(Reason("due", id, f"what comes at the due instant itself is {then}", data=data))
     told += endings(view, id, stop, facts)
     if facts.paused:
         told.append(Reason("pause", id, "a pause is open", data=(("open", True),)))
