@@ -88,9 +88,17 @@ class Drawing:
         """An instant to ask as of: the last of the record, later, or in the middle of it."""
         return self.random.choice((self.last, self.last + 600, self.random.randrange(self.opened, self.last + 1)))
 
-    def asked(self, graph: Graph, now: int, *, tier: str | None = None, all_readings: bool = False) -> Outcome:
+    def asked(
+        self,
+        graph: Graph,
+        now: int,
+        *,
+        tier: str | None = None,
+        options: tuple[str, ...] = (),
+        all_readings: bool = False,
+    ) -> Outcome:
         self.random.shuffle(self.records)
-        told = Scenario("drawn", PLACE, tier, (), None, tuple(self.records), self.at(now))
+        told = Scenario("drawn", PLACE, tier, options, None, tuple(self.records), self.at(now))
         return evaluate(graph, told, all_readings=all_readings)
 
 

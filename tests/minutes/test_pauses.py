@@ -77,7 +77,7 @@ def promised(promise: Promise) -> str:
         f"\ncommitment {promise.name}\n  force: guarantee\n  starts: opened\n  stops: responded\n"
         f"  calendar: {promise.hours}\n  pauses: {', '.join(pause.name for pause in promise.pauses)}\n"
         f"  {'less than' if promise.strict else 'within'}: {amount(promise.target)}\n"
-        + ("  at risk: 75%\n" if promise.at_risk else "")
+        + ("  at risk: 25%\n" if promise.at_risk else "")
     )
 
 
@@ -158,7 +158,7 @@ def cases(seed: int) -> Iterator[tuple[str, Clock, Answer, Answer]]:
                     reasons,
                     stop if stop is not None and stop <= now else None,
                     now,
-                    promise.target.minutes * 3 // 4 if promise.at_risk else None,
+                    promise.target.minutes // 4 if promise.at_risk else None,
                 )
                 yield text + f"\n{promise}\n{drawing.records}", clock, answer(clock), told(drawing, found[promise.name])
 

@@ -6,7 +6,7 @@ remembers could be computed again: it is a value.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, TypeAlias, TypeVar
 
 from slalang.calendar import Calendar
@@ -67,6 +67,15 @@ class View:
         asks = self.ask_readings if ask_readings is None else ask_readings
         shared = self._subject_value, self.laid, self._whatever
         return View(self.graph, self.case, self.calendars, self.readings, answers, asks, *shared)
+
+    def as_if_always(self, names: Collection[str], then: int) -> View:
+        """The same case, had the subjects of these names always had the values of an instant."""
+
+        def value(view: View, subject: Subject, at: int) -> tuple[FactValue, Reason]:
+            return self._subject_value(view, subject, then if subject.name in names else at)
+
+        given = self.readings, self.answers, self.ask_readings
+        return View(self.graph, self.case, self.calendars, *given, value, self.laid, self._whatever)
 
     def look(self, subject: Subject, at: int) -> tuple[FactValue, Reason]:
         """The value of what a condition looks at, at an instant; raises `Missing` or `Unsettled`."""

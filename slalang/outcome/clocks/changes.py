@@ -12,7 +12,7 @@ from slalang.outcome.clocks import plan as plans
 from slalang.outcome.clocks.plan import Plan, Run
 from slalang.outcome.clocks.start import held_over
 from slalang.outcome.decisions.effects import Does, agreed, does_to
-from slalang.outcome.decisions.regimes import Regime, regime_at
+from slalang.outcome.decisions.regimes import Regime, commitment_applies, owed_at
 from slalang.outcome.decisions.severity import changes
 from slalang.outcome.decisions.standing import Rule, among, standing
 from slalang.outcome.model import Reason
@@ -45,6 +45,15 @@ def change_at(view: View, at: int) -> Applied:
 def words_for(view: View, at: int) -> Applied | None:
     """What the policy says of the change at an instant; None where it says nothing."""
     return view.once(("change", at), lambda: _of_severity(view, at) or _of_others(view, at))
+
+
+def said_of(view: View, node: Node, at: int) -> Applied | None:
+    """What the policy says of a change by which a promise begins or ceases to be owed.
+
+    It has to say it where a figure does that; where a condition of the commitment does, it need not: None.
+    """
+    by_condition = commitment_applies(view, node, at).truth != commitment_applies(view, node, at - 1).truth
+    return words_for(view, at) if by_condition else change_at(view, at)
 
 
 def is_severity_change(view: View, at: int) -> bool:
@@ -112,6 +121,8 @@ def apply(run: Run, node: Node, plan: Plan, change: Applied, at: int, new: Regim
 
 def _after(run: Run, node: Node, plan: Plan, change: Applied, at: int, new: Regime) -> Plan:
     match change.effect.clocks:
+        case "retarget" if not plan.regime.counts:
+            return plan._replace(regime=new, not_before=at, limits=(), because=())
         case "retarget":
             since, used = max(at, plan.start), plans.used_until(run, plan, at)
             return Plan(plan.start, since, new, plan, used, not_before=at)
@@ -123,5 +134,5 @@ def _after(run: Run, node: Node, plan: Plan, change: Applied, at: int, new: Regi
 def _again(run: Run, node: Node, at: int, new: Regime) -> Plan:
     """A new clock. Where it is held over, what holds at its start counts: until then nothing runs that could change."""
     start, held = held_over(run.view, node, at, run.ended)
-    then = regime_at(run.view, node, min(start, run.ended))[0] if at < start else new
+    then = owed_at(run.view, node, min(start, run.ended))[0] if at < start else new
     return plans.begun(start, then or new, held)

@@ -6,24 +6,28 @@ from typing import NamedTuple
 from slalang.graph import Node
 from slalang.outcome.asking.unsettled import Missing, Unsettled, obstacle
 from slalang.outcome.clocks import plan as plans
-from slalang.outcome.clocks.changes import Applied, apply, change_at, is_severity_change, words_for
+from slalang.outcome.clocks.changes import (
+    Applied,
+    apply,
+    change_at,
+    changed,
+    is_severity_change,
+    said_of,
+    words_for,
+)
 from slalang.outcome.clocks.plan import Plan, Progress, Run
 from slalang.outcome.clocks.start import held_over
-from slalang.outcome.decisions.regimes import Regime, regime_at
+from slalang.outcome.decisions.regimes import Regime, owed_at
 from slalang.outcome.model import Reason
 from slalang.outcome.record.steps import FOREVER
 
 
 class Replaced(NamedTuple):
-    """A plan that a change replaced at an instant, and the one before it, if any: a chain, as it may be long.
-
-    `of_severity` says of the changes up to this one whether they were ones of severity: all, none, or some.
-    """
+    """A plan that a change replaced at an instant, and the one before it, if any: a chain, as it may be long."""
 
     plan: Plan
     at: int
     before: "Replaced | None"
-    of_severity: frozenset[bool]
 
 
 class Doubted(NamedTuple):
@@ -41,7 +45,8 @@ class Clock(NamedTuple):
     cancelled: int | None = None
     waived: int | None = None
     doubted: Doubted | None = None
-    regime: Regime | None = None
+    regime: Regime | Unsettled | None = None
+    """What is owed by now, which a clock that was kept does not run on, and which then may be a hole."""
     kept: bool = False
     replaced: Replaced | None = None
     progress: Progress | None = None
@@ -69,7 +74,7 @@ class Clock(NamedTuple):
 
 def run_clock(run: Run, node: Node, start: int) -> Clock:
     """The clock of a commitment that starts at an instant, up to its end; raises `Missing` or `Unsettled`."""
-    regime, because = regime_at(run.view, node, min(start, run.ended))
+    regime, because = owed_at(run.view, node, min(start, run.ended))
     clock = Clock(None, because, regime=regime)
     if regime is not None:
         clock = _planned(clock, plans.begun(start, regime, because))
@@ -93,19 +98,39 @@ def _step(run: Run, node: Node, clock: Clock, start: int, at: int) -> Clock:
         if plans.over(clock.plan, progress, at):
             return _after_miss(run, node, clock._replace(progress=progress), at)
         clock = clock._replace(progress=progress)
-    new, because = regime_at(run.view, node, at)
+    try:
+        new, because = owed_at(run.view, node, at)
+    except Unsettled as doubt:
+        return _into_doubt(run, clock, at, doubt)
     severity = is_severity_change(run.view, at)
-    if new is None and clock.regime is None:
-        return clock
-    if new is not None and new.same_as(clock.regime) and not severity:
+    if isinstance(clock.regime, Unsettled):
+        if not severity and not _keeps(run, at):
+            raise clock.regime
+    elif (new is None and clock.regime is None) or (new is not None and new.same_as(clock.regime) and not severity):
         return clock
     if new is None:
-        return _stops_applying(run, clock, at, severity, because)
+        return _stops_applying(run, node, clock, at, because)
     if clock.plan is not None and clock.cancelled is None and at <= clock.plan.start:
         return clock._replace(regime=new)
     if clock.plan is None:
         return _starts_applying(run, node, clock, start, at, new, because)
     return _changes(run, node, clock, at, new, because)
+
+
+def _into_doubt(run: Run, clock: Clock, at: int, doubt: Unsettled) -> Clock:
+    """Where what is owed from now on is not said, a clock that a change leaves as it was is known all the same."""
+    if clock.plan is None or clock.cancelled is not None:
+        raise doubt
+    same = isinstance(clock.regime, Unsettled) and clock.regime.reason == doubt.reason
+    if not (same and not is_severity_change(run.view, at)) and not _keeps(run, at):
+        raise doubt
+    return clock._replace(regime=doubt)
+
+
+def _keeps(run: Run, at: int) -> bool:
+    """Whether a change leaves running clocks as they are."""
+    words = words_for(run.view, at)
+    return words is not None and words.effect.clocks == "keep"
 
 
 def _after_miss(run: Run, node: Node, clock: Clock, at: int) -> Clock:
@@ -114,31 +139,34 @@ def _after_miss(run: Run, node: Node, clock: Clock, at: int) -> Clock:
         words = words_for(run.view, at)
     except Unsettled:
         return clock
-    if clock.waived is not None or words is None or not _bears_on(run, node, at):
+    if words is None or clock.waived is not None:
         return clock
-    match words.does.waives_misses:
-        case Unsettled() as doubt:
+    match words.does.waives_misses, _bears_on(run, node, at):
+        case (False, _) | (_, False):
+            return clock
+        case (Unsettled() as doubt, _) | (_, Unsettled() as doubt):
             return clock._replace(doubted=clock.doubted or Doubted(at, doubt.reason))
-        case True:
-            return clock._replace(waived=at)
-    return clock
+    return clock._replace(waived=at)
 
 
-def _bears_on(run: Run, node: Node, at: int) -> bool:
+def _bears_on(run: Run, node: Node, at: int) -> bool | Unsettled:
     """Whether a change is one of severity, or would alter what holds for the clock."""
     if is_severity_change(run.view, at):
         return True
     try:
-        before, after = regime_at(run.view, node, at - 1)[0], regime_at(run.view, node, at)[0]
-    except (Missing, Unsettled):
+        before, after = owed_at(run.view, node, at - 1)[0], owed_at(run.view, node, at)[0]
+    except Missing:
         return False
+    except Unsettled as doubt:
+        return doubt
     return before is not None and not before.same_as(after)
 
 
-def _stops_applying(run: Run, clock: Clock, at: int, severity: bool, because: tuple[Reason, ...]) -> Clock:
+def _stops_applying(run: Run, node: Node, clock: Clock, at: int, because: tuple[Reason, ...]) -> Clock:
     if clock.plan is None or clock.cancelled is not None:
         return clock._replace(regime=None)
-    if severity and change_at(run.view, at).effect.clocks == "keep":
+    change = said_of(run.view, node, at)
+    if change is not None and change.effect.clocks == "keep":
         return clock._replace(regime=None, kept=True)
     if clock.kept:
         return clock._replace(regime=None)
@@ -149,7 +177,7 @@ def _starts_applying(
     run: Run, node: Node, clock: Clock, start: int, at: int, new: Regime, because: tuple[Reason, ...]
 ) -> Clock:
     """A commitment that only now applies: counted from its start event, unless the change says otherwise."""
-    change = words_for(run.view, at)
+    change = said_of(run.view, node, at)
     clocks = change.effect.clocks if change is not None else "retarget"
     if clocks == "keep":
         return clock._replace(regime=new)
@@ -171,26 +199,21 @@ def _changes(run: Run, node: Node, clock: Clock, at: int, new: Regime, because: 
         plan = clock.plan._replace(because=(*clock.plan.because, change.reason))
         return clock._replace(plan=plan, regime=new, cancelled=None, kept=False)
     if clocks == "retroactive":
-        _check_history(run, clock, at)
+        _check_history(run, node, clock.plan.start, at, new)
     plan = apply(run, node, clock.plan, change, at, new, because)
-    kinds = _kinds(clock) | {is_severity_change(run.view, at)}
-    return _planned(clock, plan)._replace(regime=new, replaced=Replaced(clock.plan, at, clock.replaced, kinds))
+    return _planned(clock, plan)._replace(regime=new, replaced=Replaced(clock.plan, at, clock.replaced))
 
 
-def _kinds(clock: Clock) -> frozenset[bool]:
-    """Whether the changes that replaced a plan were ones of severity."""
-    return frozenset() if clock.replaced is None else clock.replaced.of_severity
-
-
-def _check_history(run: Run, clock: Clock, at: int) -> None:
-    """Refuses a change that holds from the start, where one of another kind came before it.
+def _check_history(run: Run, node: Node, start: int, at: int, new: Regime) -> None:
+    """Refuses a change that holds from the start, where something else changed before it that bears on the clock.
 
     The time until that one would have to be counted anew as well, with what held then and the new value, which nobody
-    recorded.
+    promised.
     """
-    of_severity = is_severity_change(run.view, at)
-    if (not of_severity) in _kinds(clock):
-        kinds = ("severity", "tier, options or facts")
-        later, sooner = kinds if of_severity else reversed(kinds)
-        said = f"a change of {later} holds from the start, and the {sooner} changed before it"
-        raise obstacle("gap", "change", f"{said}: no rule says how the time until then counts")
+    names = ("severity",) if is_severity_change(run.view, at) else changed(run.view, at)
+    view = run.view.as_if_always(names, at)
+    for instant in (start, *(cut for cut in view.case.cuts if start < cut < at)):
+        then, _ = owed_at(view, node, instant)
+        if then is not None and not then.same_as(new):
+            said = f"a change of {' and '.join(names)} holds from the start, and something else changed before it"
+            raise obstacle("gap", "change", f"{said}: no rule says how the time until then counts")

@@ -34,6 +34,11 @@ class Regime(NamedTuple):
         """Whether another asks the same, in whatever words."""
         return other is not None and (self == other or comparable(self) == comparable(other))
 
+    @property
+    def counts(self) -> bool:
+        """Whether time counts toward the target: not toward efforts, nor toward an instant that is agreed."""
+        return isinstance(self.target.committed, Counted | Landing)
+
 
 class Applies(NamedTuple):
     """Whether a commitment applies, and why (or why not)."""
@@ -79,6 +84,12 @@ def regime_at(view: View, node: Node, at: int) -> tuple[Regime | None, tuple[Rea
     target, reason = target_at(view, node.id, at)
     names, because = view.settle(body.pauses)
     return Regime(target, counting_calendar(target.committed), names), (*found.because, reason, *because)
+
+
+def owed_at(view: View, node: Node, at: int) -> tuple[Regime | None, tuple[Reason, ...]]:
+    """The same; None also where the figure is `none`, and nothing is owed."""
+    found, because = regime_at(view, node, at)
+    return (None if found is not None and found.target.committed == Untimed(None) else found), because
 
 
 def clock_calendar(view: View, id: str, regime: Regime, at: int) -> str:

@@ -109,7 +109,7 @@ def option_value(view: View, name: str, at: int) -> tuple[str, Reason]:
     assert isinstance(node.body, Option)
     bought = view.case.options[name].at(at) if name in view.case.options else None
     if view.graph.one(Tiers) is not None and bought is not False:
-        tier, reason = tier_value(view, at)
+        tier, reason = view.look(Subject("tier", "tier"), at)
         if tier not in node.body.tiers:
             data = (("option", name), ("value", NOT_BOUGHT))
             text = f"{name} is not sold with {tier}"

@@ -77,7 +77,7 @@ def _settled(view: View, instance: Instance, found: Obligation) -> Obligation:
     until = min(instance.stop.at, view.case.as_of) if instance.stop else view.case.as_of
     reasons = (*clock.reasons(run), *spared(view, instance.node.id, until), instance.begun_by, *held)
     found = found._replace(start=clock.plan.start, target_text=target.text)
-    if isinstance(target.committed, Untimed):
+    if isinstance(target.committed, Untimed) and not clock.plan.limits:
         return _untimed(view, instance, clock, found, target.committed, reasons)
     uncovered = never_covered(view, instance.node.id, clock.plan.start)
     if uncovered is not None:
@@ -103,11 +103,10 @@ def _start(run: Run, instance: Instance) -> tuple[int, tuple[Reason, ...]]:
 def _untimed(
     view: View, instance: Instance, clock: Clock, found: Obligation, untimed: Untimed, reasons: tuple[Reason, ...]
 ) -> Obligation:
-    if untimed.force is None:
-        return not_owed(found, tuple(reason for reason in reasons if reason.kind not in ("event", "start")))
+    """Efforts without a time, which are met by the milestone and never missed."""
     stop = instance.stop.at if instance.stop else None
-    waived = _earliest(clock.waived, _waiver(view, instance))
-    facts = Facts(view.case.as_of, instance.opened, None, False, stop, instance.ended, waived)
+    cancelled, waived = _earliest(clock.cancelled, instance.ended), _earliest(clock.waived, _waiver(view, instance))
+    facts = Facts(view.case.as_of, instance.opened, None, False, stop, cancelled, waived)
     verdict: Status = status(facts)
     if verdict not in ("met", "waived", "cancelled"):
         verdict = "no time"

@@ -1,0 +1,190 @@
+"""Changes of tier, option and facts do to running clocks what a naive clock makes of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from random import Random
+from typing import NamedTuple
+
+from slalang.scenario.model import FactRecord, OptionRecord, TierRecord
+from tests.minutes.drawing import SEED, SIZE, Drawing
+from tests.oracle.changes_oracle import Change, Incident, Promise, Promised, Terms, Verdict, Words, verdict
+from tests.oracle.minutes import CALENDARS
+from tests.outcome.records import PLACE
+from tests.outcome.small import contract
+
+CONTRACTS, INCIDENTS = 16, 16
+TIERS = ("Gold", "Silver", "Bronze")
+HOURS = ("office", "late", "nights", "always")
+STATUSES = ("met", "missed", "running", "paused", "cancelled", "waived", "unknown", "no time", "not owed")
+EFFECTS = ("keep", "retarget", "restart", "retroactive")
+VALUES: dict[str, tuple[str, ...]] = {"tier": TIERS, "extra": ("bought", "not-bought"), "outage": ("yes", "no")}
+
+
+class Cell(NamedTuple):
+    """What a row promises: minutes of working or elapsed time, or a word."""
+
+    text: str
+    minutes: int | None
+    working: bool
+
+
+class Commitment(NamedTuple):
+    """Its cells by tier and outage; `when` outage is yes, or always; strict or not."""
+
+    name: str
+    cells: Mapping[tuple[str, str], Cell]
+    when: bool
+    strict: bool
+
+
+class Contract(NamedTuple):
+    commitments: tuple[Commitment, ...]
+    cover: Mapping[str, str]
+    words: Mapping[str, Words]
+
+
+def drawn_cell(random: Random) -> Cell:
+    word = random.choice(("none", "best efforts", "unstated", *[""] * 9))
+    if word:
+        return Cell(word, None, False)
+    minutes, working = random.choice((60, 240, 480, 960)), random.random() < 0.75
+    return Cell(f"{minutes} {'working' if working else 'elapsed'} minutes", minutes, working)
+
+
+def drawn_commitment(random: Random, name: str) -> Commitment:
+    cells = {}
+    for tier in TIERS:
+        first = drawn_cell(random)
+        cells[tier, "yes"] = first
+        cells[tier, "no"] = first if random.random() < 0.5 else drawn_cell(random)
+    return Commitment(name, cells, random.random() < 0.25, random.random() < 0.3)
+
+
+def drawn_contract(random: Random) -> Contract:
+    commitments = tuple(drawn_commitment(random, f"promise-{index}") for index in range(3))
+    words = {
+        name: Words(random.choice(EFFECTS), random.random() < 0.25, random.random() < 0.3)
+        for name in VALUES
+        if random.random() < 0.85
+    }
+    return Contract(commitments, {value: random.choice(HOURS) for value in VALUES["extra"]}, words)
+
+
+def written(drawn: Contract) -> str:
+    changes = "".join(
+        f"\nchange of-{name}\n  of: {name}\n  clocks: {words.clocks}"
+        f"{', no later than the old due' if words.ceiling else ''}\n"
+        f"  misses: {'are waived' if words.waives else 'stand'}\n"
+        for name, words in drawn.words.items()
+    )
+    head = f"""{CALENDARS}
+tiers
+  highest first: {", ".join(TIERS)}
+
+option extra
+  for: any
+
+fact outage
+
+coverage usual
+  calendar: {drawn.cover["not-bought"]}
+
+coverage more
+  exception to: usual
+  when: extra is bought
+  calendar: {drawn.cover["bought"]}
+
+pause waiting
+{changes}"""
+    return head + "".join(map(promised, drawn.commitments))
+
+
+def promised(commitment: Commitment) -> str:
+    rows = "".join(f"  | {tier} | {outage} | {cell.text} |\n" for (tier, outage), cell in commitment.cells.items())
+    return (
+        f"\ncommitment {commitment.name}\n"
+        + ("  when: outage is yes\n" if commitment.when else "")
+        + "  force: guarantee\n  starts: opened\n  stops: responded\n  pauses: waiting\n"
+        + f"  | tier | outage | {'less than' if commitment.strict else 'within'} |\n{rows}"
+    )
+
+
+def meant(drawn: Contract, commitment: Commitment) -> Promise:
+    """The commitment as the oracle takes it."""
+
+    def holds(state: Mapping[str, object]) -> Promised:
+        if commitment.when and state["outage"] == "no":
+            return Promised(None, applies=False)
+        cell = commitment.cells[str(state["tier"]), str(state["outage"])]
+        match cell.text:
+            case "none":
+                return Promised(None)
+            case "unstated":
+                return Promised(None, unstated=f"{state['tier']} {state['outage']}")
+        hours = drawn.cover[str(state["extra"])] if cell.working else "always"
+        return Promised(Terms(cell.minutes, cell.working, hours))
+
+    return Promise(holds, drawn.words, commitment.strict)
+
+
+def drawn_changes(drawing: Drawing, first: Mapping[str, str]) -> Iterator[Change]:
+    now = dict(first)
+    for minute in drawing.several(0, 1, 1, 2, 3):
+        if minute == drawing.opened:
+            continue
+        name = drawing.random.choice(tuple(VALUES))
+        now[name] = drawing.random.choice([value for value in VALUES[name] if value != now[name]])
+        at = drawing.at(minute)
+        match name:
+            case "tier":
+                drawing.tells(minute, TierRecord(at, now[name], PLACE))
+            case "extra":
+                drawing.tells(minute, OptionRecord(at, name, now[name] == "bought", PLACE))
+            case _:
+                drawing.tells(minute, FactRecord(name, now[name], at, at, None, PLACE))
+        yield minute, name, now[name]
+
+
+def cases(seed: int) -> Iterator[tuple[str, Incident, Verdict, Verdict]]:
+    random = Random(seed)
+    for _ in range(CONTRACTS * SIZE):
+        drawn = drawn_contract(random)
+        text = written(drawn)
+        graph = contract(text, cover="")
+        for _ in range(INCIDENTS):
+            drawing = Drawing(random)
+            first = {name: random.choice(values) for name, values in VALUES.items()}
+            drawing.records.append(FactRecord("outage", first["outage"], None, None, None, PLACE))
+            changes = list(drawn_changes(drawing, first))
+            pauses = drawing.pauses("waiting") if random.random() < 0.5 else []
+            stop = drawing.some() if random.random() < 0.4 else None
+            if stop is not None:
+                drawing.happens(stop, "responded")
+            now = drawing.now()
+            until = now if stop is None else min(now, stop)
+            incident = Incident(
+                drawing.base,
+                drawing.opened,
+                first,
+                [change for change in changes if change[0] <= until],
+                [(begin, end if end is not None and end <= now else None) for begin, end in pauses if begin <= now],
+                stop if stop is not None and stop <= now else None,
+                now,
+            )
+            options = ("extra",) if first["extra"] == "bought" else ()
+            answer = drawing.asked(graph, now, tier=first["tier"], options=options)
+            found = {obligation.id: obligation for obligation in answer.obligations}
+            for commitment in drawn.commitments:
+                one = found[commitment.name]
+                told = Verdict(one.status, drawing.minute(one.due))
+                yield f"{text}\n{commitment.name}", incident, verdict(meant(drawn, commitment), incident), told
+
+
+def test_changes_do_to_running_clocks_what_a_naive_clock_makes_of_them() -> None:
+    mix: Counter[str] = Counter()
+    for text, incident, expected, found in cases(SEED):
+        mix[expected.status] += 1
+        assert found == expected, f"seed {SEED}\n{text}\n{incident}"
+    assert all(mix[status] > 0.002 * mix.total() for status in STATUSES), mix
