@@ -51,7 +51,10 @@ def test_a_working_that_holds_has_no_complaint() -> None:
         (changed(3, sum="5 working hours"), DUE, "are 240 minutes"),
         (changed(3, sum="4 working hours of 24x7"), DUE, "is skipped, and open"),
         (RIGHT, {"due": DUE, "target": "5 working hours"}, "the target 5 working hours"),
+        (changed(1, because="night, Good Friday and Easter Monday"), DUE, "weekend is skipped, and not said"),
+        (changed(1, because="Good Friday, weekend, Easter Monday, waiting-on-customer"), DUE, "is no reason"),
         (RIGHT[:3], DUE, "no sum"),
+        ([{"sum": "1 working day, same time"}], DUE, "no stretch leads to the due"),
         ([{"none": "a hole"}], DUE, "a due instant is expected"),
     ],
 )
@@ -61,6 +64,27 @@ def test_a_wrong_working_is_refused(items: Any, due: Any, complaint: str) -> Non
 
 def test_a_scenario_without_working_is_refused() -> None:
     assert list(complaints(Case("a case", OPENED, {}, {}), HOURS)) == ["no working"]
+
+
+def test_a_due_instant_without_a_working_is_refused() -> None:
+    both = {"response": DUE, "relief": {"due": DUE}, "severity": "P1", "closures": {"agreed": {"due": DUE}}}
+    assert list(complaints(Case("a case", OPENED, both, {"response": RIGHT}), HOURS)) == [
+        "relief: a due instant without a working"
+    ]
+
+
+@pytest.mark.parametrize("because", ["night", "closed"])
+def test_the_time_before_the_opening_is_night_or_closed_and_no_weekend(because: str) -> None:
+    events = [{"at": "2025-04-22T08:59+01:00", "event": "opened"}]
+    items = [
+        {"skipped": "2025-04-22T08:59+01:00 to 09:00", "because": because},
+        {"counted": "2025-04-22T09:00+01:00 to 13:00"},
+        {"sum": "4 working hours"},
+    ]
+    due = "2025-04-22T13:00+01:00"
+    assert found(items, due=due, events=events) == ""
+    items[0]["because"] = "weekend"
+    assert "`weekend` is no reason" in found(items, due=due, events=events)
 
 
 def test_an_answer_without_a_due_says_why() -> None:

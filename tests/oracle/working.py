@@ -15,8 +15,8 @@ from tests.oracle.working_amount import landing, length
 from tests.oracle.working_case import Case, minute
 from tests.oracle.working_hours import Calendar, named, writes
 
-WORDS = {"night", "weekend", "closed", "not covered", "held over"}
-"""What a skipped stretch may give as its reason, beside the names of holidays and pauses."""
+BESIDE_HOURS = {"night", "closed"}
+"""What a skipped stretch may call the time before and after the hours of a date; it need not say it beside more."""
 
 
 class Stretch(NamedTuple):
@@ -30,9 +30,11 @@ def complaints(case: Case, hours: dict) -> Iterator[str]:
     """What is wrong with a scenario's working, in words; nothing where it holds."""
     if not case.working:
         yield "no working"
+        return
     if "none" in case.working:
         yield from (f"{name}: a due instant is expected" for name in case.expect if case.due(name) is not None)
         return
+    yield from (f"{name}: a due instant without a working" for name in case.dues() if name not in case.working)
     for name, items in case.working.items():
         for complaint in _of_one(case, name, items if isinstance(items, list) else [items], hours):
             yield f"{name}: {complaint}"
@@ -68,6 +70,7 @@ def _stretch(piece: dict) -> Stretch:
 
 def _in_a_row(stretches: list[Stretch], starts: set[int], due: int | None) -> Iterator[str]:
     if not stretches:
+        yield "no stretch leads to the due"
         return
     if stretches[0].start not in starts:
         yield "the first stretch does not begin at the start"
@@ -90,12 +93,13 @@ def _says_true(stretch: Stretch, calendar: Calendar, case: Case, pauses: tuple[s
             yield f"{case.shown(min(shut))} is counted, and closed"
         return
     reasons = {reason.strip() for reason in stretch.because.replace(" and ", ", ").split(",")}
-    if (lost := opened - paused) and not reasons & {"not covered", "held over"}:
+    if lost := opened - paused:
         yield f"{case.shown(min(lost))} is skipped, and open"
-    holidays = calendar.holidays(minutes)
-    yield from (f"{name} is skipped, and not said" for name in sorted(holidays - reasons))
+    closures = calendar.closures(sorted(set(minutes) - opened))
+    yield from (f"{name} is skipped, and not said" for name in sorted(closures - reasons - BESIDE_HOURS))
     pausing = {pause for pause in pauses if case.paused_among(minutes, (pause,))}
-    yield from (f"`{reason}` is no reason" for reason in sorted(reasons - holidays - pausing - WORDS))
+    true = closures | pausing | (BESIDE_HOURS if "night" in closures else set())
+    yield from (f"`{reason}` is no reason" for reason in sorted(reasons - true))
 
 
 def _adds_up(stretches: list[Stretch], text: str, calendar: Calendar) -> Iterator[str]:

@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 import yaml
 
 MERGED = ("facts", "readings", "expect", "working")
+OF_INCIDENT = {"scope", "severity", "version", "steps", "duties", "entitlements", "exclusions", "closures", "remarks"}
+"""What is expected of the incident; whatever else is expected, is of an obligation."""
 
 
 class Case(NamedTuple):
@@ -33,6 +35,10 @@ class Case(NamedTuple):
         said = self._said(name)
         text = said.get("due") if "T" in str(said.get("due")) else said.get("projected due")
         return minute(text) if text else None
+
+    def dues(self) -> list[str]:
+        """The obligations for which a due instant is expected."""
+        return [name for name in self.expect if name not in OF_INCIDENT and self.due(name) is not None]
 
     def target(self, name: str) -> str | None:
         return self._said(name).get("target")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
@@ -13,7 +13,7 @@ DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 class Calendar(NamedTuple):
-    """Weekly windows of local time by weekday; a window that closes past midnight says so as 26:00."""
+    """Weekly windows of local time by weekday, each within its date."""
 
     zone: str
     week: Mapping[str, list[str]] = MappingProxyType({})
@@ -27,17 +27,15 @@ class Calendar(NamedTuple):
         return bool(self.open_among((now,)))
 
     def open_among(self, minutes: Iterable[int]) -> set[int]:
-        """Those of some minutes that are open: in a window of their own date, or in one of the date before."""
+        """Those of some minutes that are open: in a window of their date."""
         if self.always:
             return set(minutes)
         windows = cache(self.windows)
         found = set()
         for now in minutes:
             local = wall(now, self.zone)
-            today, clock = local.date(), local.hour * 60 + local.minute
-            if any(opens <= clock < closes for opens, closes in windows(today)) or any(
-                opens <= clock + 1440 < closes for opens, closes in windows(today - timedelta(1))
-            ):
+            clock = local.hour * 60 + local.minute
+            if any(opens <= clock < closes for opens, closes in windows(local.date())):
                 found.add(now)
         return found
 
@@ -49,10 +47,14 @@ class Calendar(NamedTuple):
             return [(0, 1440)]
         return [] if str(day) in self.closed else [_window(text) for text in self.week.get(DAYS[day.weekday()], ())]
 
-    def holidays(self, minutes: range) -> set[str]:
-        """The holidays in a stretch that close what would have been open."""
-        days = {wall(now, self.zone).date() for now in (*minutes[::60], *minutes[-1:])}
-        return {self.closed[str(day)] for day in days if str(day) in self.closed and self.week.get(DAYS[day.weekday()])}
+    def closures(self, closed: list[int]) -> set[str]:
+        """Why minutes in their order are closed: a holiday by its name, `weekend`, or `night` beside a date's hours."""
+        return {self._closure(day) for day in {wall(now, self.zone).date() for now in (*closed[::60], *closed[-1:])}}
+
+    def _closure(self, day: date) -> str:
+        if not self.week.get(DAYS[day.weekday()]):
+            return "weekend"
+        return self.closed.get(str(day), "night")
 
 
 def wall(now: int, zone: str) -> datetime:

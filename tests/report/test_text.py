@@ -231,14 +231,17 @@ SILENCE = duty(
 
 def test_over_all_readings_a_closure_says_from_when_each_one_allows_it() -> None:
     text = outcomes_text([outcome(promises=(SILENCE,))], width=120)
-    assert """Closure
+    assert (
+        """Closure
   silence, from Fri 2025-05-02 12:00 +01:00; between Fri 2025-05-02 12:00 +01:00 and Tue 2025-05-06 12:00 +01:00, as the
     contract is read
       10 calendar days after asked without answered
         days calendar: from Fri 2025-05-02 12:00 +01:00
         days working: from Tue 2025-05-06 12:00 +01:00
         days silent: unknown
-""" in text
+"""
+        in text
+    )
 
 
 def test_a_promise_that_only_another_reading_makes_is_told_apart() -> None:
