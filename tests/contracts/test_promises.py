@@ -1,11 +1,11 @@
-"""Who promises what in each contract, and how firmly, as its text reads: every commitment, entitlement and duty."""
+"""Who promises and who judges what in each contract, and how firmly, as its text reads."""
 
 from typing import Any
 
 import pytest
 
 from slalang.graph import Graph
-from slalang.graph.rules import Commitment, Duty, Entitlement
+from slalang.graph.rules import Commitment, Duty, Entitlement, Fact
 from slalang.graph.values import Hole
 from tests.contracts.graphs import graph_of
 
@@ -47,10 +47,24 @@ PROMISED = {
 
 STRICT = {"isode": {"response"}}
 """What must come in less than its time; all other promises of time are met at their due instant."""
+DECIDED = {
+    "isode": {"new-version": "vendor"},
+    "codesecure": {
+        **dict.fromkeys(("interruption", "function", "workaround"), "vendor and customer"),
+        **dict.fromkeys(("classification", "more-urgent", "remedy-fit"), "vendor"),
+    },
+    "xecuritas": dict.fromkeys(("emergency", "reach", "loss"), "unstated"),
+    "secpod": {"impact": "vendor", "stated-effect": "customer"},
+}
+"""Facts that are judgements, and whose; whether an event or a property is there, anybody can see."""
 
 
 def told(slot: Any) -> str:
-    return slot.kind if isinstance(slot, Hole) else str(slot)
+    return slot.kind if isinstance(slot, Hole) else slot
+
+
+def judges(slot: Any) -> str:
+    return told(slot) if isinstance(slot, Hole) else (" and " if slot.jointly else " or ").join(slot.parties)
 
 
 def promised(graph: Graph) -> dict[tuple[str, str], str]:
@@ -71,3 +85,9 @@ def test_each_party_owes_what_the_text_says_as_firmly_as_it_says(contract: str) 
 def test_only_what_must_come_in_less_than_its_time_is_missed_at_its_due(contract: str) -> None:
     strict = {node.id for node, body in graph_of(contract).of(Commitment) if body.strict}
     assert strict == STRICT.get(contract, set())
+
+
+@pytest.mark.parametrize("contract", PROMISED)
+def test_a_judgement_is_that_of_the_party_to_whom_the_text_leaves_it(contract: str) -> None:
+    facts = {node.id: body.decided_by for node, body in graph_of(contract).of(Fact) if body.decided_by is not None}
+    assert {name: judges(who) for name, who in facts.items()} == DECIDED.get(contract, {})
