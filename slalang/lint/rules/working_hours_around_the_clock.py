@@ -45,8 +45,7 @@ commitment response "First answer"
 
 ## Taught by
 
-Isode's 24/7 cover: with it, the figures are still working hours, and whether the same figure runs around the clock is
-not said.
+Isode's 24/7 cover: its figures stay working hours for those who buy it, and nobody says whether these run at night too.
 """
 
 from collections.abc import Iterator
