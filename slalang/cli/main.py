@@ -119,8 +119,19 @@ def _wrong_command_line(error: click.ClickException) -> int:
 
     message = shown(error.format_message().replace("\n", " "))
     path = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "sla"
-    output.remark(f"error: {message}\nhelp: `{path} --help` shows what can be said\n")
+    output.remark(f"error: {message}\nhelp: {_as_fact(error)}`{path} --help` shows what can be said\n")
     return exits.USAGE
+
+
+def _as_fact(error: click.ClickException) -> str:
+    """How an option that there is not is said, if it is a fact of the policy."""
+    from slalang.source.shown import shown
+
+    if not isinstance(error, click.NoSuchOption) or error.ctx is None or not error.option_name.startswith("--"):
+        return ""
+    takes_facts = any("--set" in parameter.opts for parameter in error.ctx.command.params)
+    name = shown(error.option_name.removeprefix("--"))
+    return f"if `{name}` is a fact, write `--set {name}=...`; " if takes_facts else ""
 
 
 def _too_deep() -> int:

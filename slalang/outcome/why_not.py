@@ -38,7 +38,7 @@ def why_not(graph: Graph, scenario: Scenario, rule: str, commitment: str | None 
     """Whether a rule applies at the opening (else at the as-of instant), and the test that decides it.
 
     A pause is asked for at its beginning.
-    Of a commitment, a coverage for others does not apply.
+    Of a commitment, a coverage for others does not apply, nor does a pause that it does not name.
     """
     case = make_case(graph, scenario, readings=dict(scenario.readings))
     view = View(graph, case, calendars_of(graph), dict(scenario.readings), {}, False, subject_value)
@@ -77,17 +77,37 @@ def _begins(view: View, node: Node) -> int | Reason:
 
 
 def _elsewhere(view: View, node: Node, commitment: str | None) -> Reason | None:
-    """Why a coverage does not bear on a commitment, or why that is not known; None where it does."""
-    if commitment is None or not isinstance(node.body, Coverage) or node.body.commitments is None:
-        return None
+    """Why a coverage or a pause does not bear on a commitment, or why that is not known; None where it does."""
     try:
-        covered, because = view.settle(node.body.commitments)
+        match node.body:
+            case Coverage() if commitment is not None and node.body.commitments is not None:
+                return _covers_others(view, node, commitment)
+            case Pause() if commitment is not None:
+                return _stops_others(view, node, commitment)
     except (Missing, Unsettled) as doubt:
         return _reason(node, f"it is not known whether `{node.id}` is for `{commitment}`", _in_the_way(doubt))
+    return None
+
+
+def _covers_others(view: View, node: Node, commitment: str) -> Reason | None:
+    assert isinstance(node.body, Coverage) and node.body.commitments is not None
+    covered, because = view.settle(node.body.commitments)
     if commitment in covered:
         return None
     names = ", ".join(f"`{name}`" for name in covered)
     return _reason(node, f"`{node.id}` does not apply, since it is for {names}, not for `{commitment}`", because)
+
+
+def _stops_others(view: View, node: Node, commitment: str) -> Reason | None:
+    body = view.node(commitment).body
+    assert isinstance(body, Commitment)
+    pauses, because = view.settle(body.pauses)
+    if node.id in pauses:
+        return None
+    names = " and ".join(f"`{name}`" for name in pauses) or "no pause"
+    stops = "stops" if len(pauses) < 2 else "stop"
+    text = f"`{node.id}` does not stop the clock of `{commitment}`, which {names} {stops}"
+    return _reason(node, text, because)
 
 
 def _applies(view: View, node: Node, at: int) -> tuple[bool | None, tuple[Reason, ...]]:

@@ -22,6 +22,9 @@ from slalang.scenario.tree import Listing, Mapping, Refused, Scalar, Tree
 from slalang.scenario.words import listed
 from slalang.source import Diagnostic, Location, near
 
+LONGEST_SHOWN = 40
+"""Characters of a value that a help repeats."""
+
 
 class Value(NamedTuple):
     """A text, where one belongs."""
@@ -84,7 +87,7 @@ def _listing(shape: ListOf, tree: Tree) -> Iterator[Found]:
         yield from walk(shape.of, item)
 
 
-def _record(record: Record, tree: Tree) -> Iterator[Found]:
+def _record(record: Record, tree: Tree, is_event: bool = False) -> Iterator[Found]:
     if not isinstance(tree, Mapping):
         yield _wrong_form(record, tree)
         return
@@ -96,7 +99,7 @@ def _record(record: Record, tree: Tree) -> Iterator[Found]:
             yield Value(record.others[0], key)
             yield from walk(record.others[1], value)
         else:
-            yield _unknown_key(record, key)
+            yield _unknown_key(record, key, value, is_event)
     yield from _missing_keys(record, tree)
 
 
@@ -107,7 +110,7 @@ def _kinds(shape: Kinds, tree: Tree) -> Iterator[Found]:
     elif kind is None:
         yield _no_kind(shape, tree)
     else:
-        yield from _record(kind, tree)
+        yield from _record(kind, tree, is_event="fact" in dict(shape.kinds))
 
 
 def kind_of(shape: Kinds, tree: Tree) -> Record | None:
@@ -177,11 +180,19 @@ def _example(shape: Shape) -> str:
             return ""
 
 
-def _unknown_key(record: Record, key: Scalar) -> Diagnostic:
+def _unknown_key(record: Record, key: Scalar, value: Tree, is_event: bool) -> Diagnostic:
     known = [field.key for field in record.fields]
     meant = near(key.text, known)
-    help = f"did you mean `{meant}`?" if meant else f"{record.what} has {listed(known)}"
+    under = "facts" if "facts" in known else "fact" if is_event else None
+    fact = _as_fact(key, value, under) if under is not None and isinstance(value, Scalar) else ""
+    help = f"did you mean `{meant}`?" if meant else f"{fact}{record.what} has {listed(known)}"
     return Diagnostic("SLA613", f"`{key.text}` is no part of {record.what}", key.at, help=help)
+
+
+def _as_fact(key: Scalar, value: Scalar, under: str) -> str:
+    told = value.text if value.text.isprintable() and len(value.text) <= LONGEST_SHOWN else "..."
+    where = " in an event of its own" if under == "fact" else ""
+    return f"if `{key.text}` is a fact, write `{under}: {{{key.text}: {told}}}`{where}; "
 
 
 def _missing_keys(record: Record, tree: Mapping) -> Iterator[Diagnostic]:

@@ -115,6 +115,23 @@ def test_why_not_of_a_pause_says_whether_it_ever_began(sla: Sla, policy: str) ->
     assert "`waiting-for-customer` applies" in sla("explain", policy, *URGENT, *pause, *asked).out
 
 
+def test_why_not_of_a_pause_says_that_the_commitment_does_not_name_it(sla: Sla, starter: Path, policy: str) -> None:
+    with (starter / policy).open("a") as file:
+        file.write("\npause lunch\n\nevent called\n\ncommitment calling\n  force: aim\n")
+        file.write("  starts: opened\n  stops: called\n  within: 1 elapsed hour\n")
+    asked = (*URGENT, "--event", "2026-04-02T16:15+01:00 pause lunch", "--why-not", "lunch")
+    told = " ".join(sla("explain", policy, *asked, "response").out.split())
+    assert "`lunch` does not stop the clock of `response`, which `waiting-for-customer` stops" in told
+    told = " ".join(sla("explain", policy, *asked, "calling").out.split())
+    assert "`lunch` does not stop the clock of `calling`, which no pause stops" in told
+
+
+def test_an_option_that_may_be_a_fact_is_shown_as_one(sla: Sla, policy: str) -> None:
+    ran = sla("due", policy, *URGENT, "--region", "germany")
+    assert ran.code == 2 and "help: if `region` is a fact, write `--set region=...`; `sla due --help` shows" in ran.err
+    assert "is a fact" not in sla("check", policy, "--region", "germany").err
+
+
 def test_why_not_of_what_comes_on_occasion_or_is_no_rule_does_not_say_that_it_applies(
     sla: Sla, starter: Path, policy: str
 ) -> None:

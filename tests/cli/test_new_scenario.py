@@ -38,6 +38,31 @@ def test_what_is_written_is_valid_and_runs_and_expects_nothing(sla: Sla, bare: P
     assert f", {text.count('  - name: ')} scenarios without expectation in" in ran.out
 
 
+def test_each_cap_of_a_pause_is_exercised_in_each_row_and_as_each_reading_has_it(sla: Sla, bare: Path):
+    with (bare / "support.sla").open("a") as file:
+        file.write("""
+reading wait "How long may it wait?"
+  default: short
+  because: "the contract says a while"
+  | meaning | value           | in words |
+  | short   | 2 working hours | "little" |
+  | long    | 8 elapsed hours | "much"   |
+
+pause delivery
+  | severity | at most         |
+  | urgent   | wait            |
+  | normal   | 4 working hours |
+""")
+    text = (bare / "support.sla").read_text().replace("pauses: waiting", "pauses: delivery, waiting")
+    (bare / "support.sla").write_text(text)
+    assert sla("check", "support.sla").code == 0
+    assert sla("new", "scenario", "support.sla").code == 0
+    drafts = (bare / "support.scenario.yaml").read_text()
+    for part in ("cell delivery urgent", "cell delivery normal", "reading wait = short", "reading wait = long"):
+        assert f"  # exercises {part} (" in drafts
+    assert "    readings: {wait: long}\n" in drafts
+
+
 def test_nothing_that_exists_is_overwritten(sla: Sla, bare: Path):
     (bare / "support.scenario.yaml").write_text("mine")
     ran = sla("new", "scenario", "support.sla")

@@ -62,6 +62,24 @@ def test_a_mistake_in_a_part_says_what_belongs_there(part: str, message: str):
     assert wrong(f"name: x\n{as_of}{part}\n").message == message
 
 
+@pytest.mark.parametrize(
+    ("text", "help"),
+    [
+        ("name: x\nregion: germany\n", "if `region` is a fact, write `facts: {region: germany}`; a scenario has `"),
+        ("shared: {region: germany}\nscenarios: [{name: y}]\n", "if `region` is a fact, write `facts: {region: "),
+        (
+            f"name: x\nevents:\n  - {{at: {AT}, event: opened, region: germany}}\n",
+            "if `region` is a fact, write `fact: {region: germany}` in an event of its own; an event with `",
+        ),
+        (f"name: x\nregion: {'x' * 41}\n", "if `region` is a fact, write `facts: {region: ...}`; "),
+        ("name: x\nregion: [germany]\n", "a scenario has `"),
+        ("name: x\nfact: germany\n", "did you mean `facts`?"),
+    ],
+)
+def test_a_key_that_may_be_a_fact_is_shown_where_facts_stand(text: str, help: str):
+    assert wrong(text).help.startswith(help)
+
+
 def test_a_near_word_is_suggested():
     assert wrong(f"name: x\nas of: {AT}\nexpect: {{response: {{status: mett}}}}").help == "did you mean `met`?"
 

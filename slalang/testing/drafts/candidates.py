@@ -138,6 +138,10 @@ def _by_value(graph: Graph, base: Draft) -> Iterator[Draft]:
         yield from others(base)
     for node, _ in graph.of(Option):
         yield _buying(graph, base, node.id)
+    yield from _as_read(graph, base)
+
+
+def _as_read(graph: Graph, base: Draft) -> Iterator[Draft]:
     for node, reading in graph.of(Reading):
         yield from (base._replace(readings=((node.id, meaning.name),)) for meaning in reading.meanings)
 
@@ -158,7 +162,9 @@ def _eventful(graph: Graph, base: Draft, severities: tuple[str, ...]) -> Iterato
         yield base._replace(events=((HOUR, (("event", node.id),)),))
     for node, pause in graph.of(Pause):
         if pause.starts is None and pause.during is None:
-            yield base._replace(events=((HOUR, (("pause", node.id),)), (2 * HOUR, (("resume", node.id),))))
+            waiting = base._replace(events=((HOUR, (("pause", node.id),)), (2 * HOUR, (("resume", node.id),))))
+            yield waiting
+            yield from _capped(graph, waiting, pause)
     if graph.of(Change) and severities:
         ends = ((severities[0], severities[-1]), (severities[-1], severities[0]))
         for party, _ in graph.of(Party):
@@ -167,3 +173,11 @@ def _eventful(graph: Graph, base: Draft, severities: tuple[str, ...]) -> Iterato
                 yield base._replace(severity=before, events=(change,))
     if graph.of(Reopening):
         yield base._replace(events=((2 * HOUR, (("event", "closed"),)), (4 * HOUR, (("event", "reopened"),))))
+
+
+def _capped(graph: Graph, waiting: Draft, pause: Pause) -> Iterator[Draft]:
+    """An incident that waits, for each row of the caps of its pause, and with each reading on which a cap may rest."""
+    for cell in pause.caps:
+        yield _steered(graph, waiting, cell.where)
+    if pause.caps or pause.at_most is not None:
+        yield from _as_read(graph, waiting)
