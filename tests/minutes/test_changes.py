@@ -14,7 +14,7 @@ from tests.oracle.minutes import CALENDARS
 from tests.outcome.records import PLACE
 from tests.outcome.small import contract
 
-CONTRACTS, INCIDENTS = 16, 16
+CONTRACTS, INCIDENTS = 12, 12
 TIERS = ("Gold", "Silver", "Bronze")
 HOURS = ("office", "late", "nights", "always")
 STATUSES = ("met", "missed", "running", "paused", "cancelled", "waived", "unknown", "no time", "not owed")

@@ -13,7 +13,7 @@ from tests.oracle.minutes import CALENDARS
 from tests.oracle.pauses_oracle import Answer, Clock, Measure, Reason, answer
 from tests.outcome.small import MINUTE, contract
 
-CONTRACTS, INCIDENTS = 12, 12
+CONTRACTS, INCIDENTS = 12, 10
 HOURS = ("office", "office", "late", "nights", "weekends", "always")
 YES_OR_NO = ("yes", "no")
 FACTS = ("mending", "serious", "faked")

@@ -19,7 +19,7 @@ from tests.outcome.records import PLACE
 from tests.outcome.small import MINUTE, contract
 
 SEED = int(os.environ.get("SLALANG_ORACLE_SEED") or SystemRandom().randrange(10**9))
-CONTRACTS = 50
+CONTRACTS = 40
 INCIDENTS = 24
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 EFFECTS = ("keep", "retarget", "restart", "retroactive")
