@@ -47,6 +47,7 @@ from .spec import (
     WeekHours,
     Window,
     WorkingDay,
+    parts_within,
 )
 from .units import Missing, Unit, add_calendar_units
 from .weekly import overlaps, weekly
@@ -113,6 +114,7 @@ __all__ = [
     "localize",
     "never_open",
     "overlaps",
+    "parts_within",
     "show_instant",
     "show_length",
     "to_datetime",

@@ -30,22 +30,26 @@ class _Stretch(NamedTuple):
     cause: Cause
 
 
+_Told = dict[tuple[int, Interval], list[_Stretch]]
+"""Why parts are closed in a gap: one that is a part of many is asked once."""
+
+
 def closures(calendar: Part, since: Instant, until: Instant) -> list[Closure]:
     """The closed stretches of a stretch: with the open intervals they tile it, and neighbours differ in reason."""
     closed = complement(calendar.intervals(since, until), Interval(since, until))
-    return [Closure(start, end, *cause) for start, end, cause in _joined(_stretches(calendar, closed))]
+    return [Closure(start, end, *cause) for start, end, cause in _joined(_stretches(calendar, closed, {}))]
 
 
-def _stretches(calendar: Part, closed: list[Interval]) -> list[_Stretch]:
+def _stretches(calendar: Part, closed: list[Interval], told: _Told) -> list[_Stretch]:
     """The closed intervals, cut where the cause changes: what never opened, then what others close, then limits."""
     if not closed:
         return []
     layers = calendar.layers
     if not layers.closed_by and not layers.only_during:
-        return sorted(_unopened(calendar, closed))
+        return sorted(_unopened(calendar, closed, told))
     since, until = closed[0].start, closed[-1].end
     unlimited = layers.unlimited(since, until)
-    found = _unopened(calendar, difference(closed, unlimited))
+    found = _unopened(calendar, difference(closed, unlimited), told)
     left = intersection(closed, unlimited)
     for part in sorted(layers.closed_by, key=lambda part: not part.spec.open_holidays):
         taken = intersection(left, part.intervals(since, until))
@@ -53,12 +57,12 @@ def _stretches(calendar: Part, closed: list[Interval]) -> list[_Stretch]:
         left = difference(left, taken)
     for part in layers.only_during:
         taken = difference(left, part.intervals(since, until))
-        found += _outside(part, taken)
+        found += _outside(part, taken, told)
         left = difference(left, taken)
     return sorted(found)
 
 
-def _unopened(calendar: Part, closed: list[Interval]) -> list[_Stretch]:
+def _unopened(calendar: Part, closed: list[Interval], told: _Told) -> list[_Stretch]:
     """What no layer opens: by the calendar's own dates or, where it is a union, by the causes of its parts."""
     own, any_of = calendar.layers.own, calendar.layers.any_of
     if not any_of or not closed:
@@ -66,8 +70,15 @@ def _unopened(calendar: Part, closed: list[Interval]) -> list[_Stretch]:
     overridden = intersection(closed, own.overridden(closed[0].start, closed[-1].end))
     found = [*_by_date(own, overridden)]
     for gap in difference(closed, overridden):
-        found += _shared([_stretches(part, [gap]) for part in any_of], gap)
+        found += _shared([_once(part, gap, told) for part in any_of], gap)
     return found
+
+
+def _once(part: Part, gap: Interval, told: _Told) -> list[_Stretch]:
+    key = (id(part), gap)
+    if key not in told:
+        told[key] = _stretches(part, [gap], told)
+    return told[key]
 
 
 def _by_date(dates: Dates, gaps: list[Interval]) -> Iterator[_Stretch]:
@@ -108,12 +119,12 @@ def _while_open(part: Part, taken: list[Interval]) -> list[_Stretch]:
     return found
 
 
-def _outside(part: Part, taken: list[Interval]) -> list[_Stretch]:
+def _outside(part: Part, taken: list[Interval], told: _Told) -> list[_Stretch]:
     """What lies outside a calendar that limits: by its holiday or closed date, where that is why."""
     plain = Cause(f"outside {part.name}", "limit")
     return [
         _Stretch(start, end, cause if cause.kind in ("holiday", "date") else plain)
-        for start, end, cause in _stretches(part, taken)
+        for start, end, cause in _stretches(part, taken, told)
     ]
 
 

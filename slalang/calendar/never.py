@@ -5,7 +5,7 @@ from datetime import date
 from .calendar import Calendar
 from .instant import DAY
 from .interval import Interval, clip
-from .spec import CalendarSpec
+from .spec import CalendarSpec, parts_within
 from .validity import within
 from .zone import midnight
 
@@ -36,8 +36,7 @@ def _candidates(calendar: Calendar) -> list[Interval]:
 
 def _named_dates(spec: CalendarSpec) -> list[date]:
     """Where dated hours open, and where a closed range begins and ends, in the calendar and all its parts."""
-    days = [hours.day for hours in (*spec.short_days, *spec.extra_openings)]
-    days += [day for closed in spec.closed_dates for day in closed]
-    for part in (*spec.any_of, *spec.closed_by, *spec.only_during):
-        days += _named_dates(part)
-    return [min(max(day, date(1, 1, 10)), date(9999, 12, 20)) for day in days]
+    parts = parts_within(spec)
+    days = {hours.day for part in parts for hours in (*part.short_days, *part.extra_openings)}
+    days |= {day for part in parts for closed in part.closed_dates for day in closed}
+    return sorted({min(max(day, date(1, 1, 10)), date(9999, 12, 20)) for day in days})

@@ -108,3 +108,25 @@ class CalendarSpec(NamedTuple):
     working_day: WorkingDay | None = None
     working_day_of: "CalendarSpec | None" = None
     known: tuple[date, date] | None = None
+
+    @property
+    def parts(self) -> tuple["CalendarSpec", ...]:
+        """The calendars whose instants are combined in this one."""
+        return (*self.any_of, *self.closed_by, *self.only_during)
+
+    def __hash__(self) -> int:
+        """Not of its parts, but of their names: one that is shared by many would be looked at again for each."""
+        names = tuple(part.name for part in self.parts)
+        return hash((self.name, self.zone, self.week, self.closed_holidays, self.closed_dates, names))
+
+
+def parts_within(spec: CalendarSpec) -> set[CalendarSpec]:
+    """A specification and all its parts, each once."""
+    found: set[CalendarSpec] = set()
+    waiting = [spec]
+    while waiting:
+        part = waiting.pop()
+        if part not in found:
+            found.add(part)
+            waiting.extend(part.parts)
+    return found

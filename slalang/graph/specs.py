@@ -67,67 +67,84 @@ def _known(period: Period | None) -> tuple[date, date] | None:
     return first, last
 
 
-def calendar_spec(graph: Graph, name: str, pick: Pick, pick_day: Pick | None = None) -> CalendarSpec:
+Shared = dict[CalendarSpec, CalendarSpec]
+"""Specifications, each once, so that what is a part of many is one object, and is compared in no time."""
+
+
+def calendar_spec(
+    graph: Graph, name: str, pick: Pick, pick_day: Pick | None = None, shared: Shared | None = None
+) -> CalendarSpec:
     """The kernel's specification of a calendar of the graph, or of `24x7`.
 
-    `pick_day` settles what a working day is, which the hours do not rest on; None: as `pick`.
+    `pick_day` settles what a working day is, which the hours do not rest on; None: as `pick`. `shared` is what this and
+    other calls have in common.
     """
-    picks = pick, pick_day or pick
-    node = graph.get(name)
-    if node is not None and isinstance(node.body, Windows):
-        return _windows_spec(graph, name, node.body, *picks)
-    if node is None or not isinstance(node.body, CalendarRule):
+    return _Specs(graph, pick, pick_day or pick, {} if shared is None else shared).spec(name)
+
+
+class _Specs:
+    """The specifications of calendars under one way to settle what they name, each made once."""
+
+    def __init__(self, graph: Graph, pick: Pick, pick_day: Pick, shared: Shared) -> None:
+        self._graph, self._pick, self._pick_day = graph, pick, pick_day
+        self._shared = shared
+        self._made: dict[str, CalendarSpec] = {}
+
+    def spec(self, name: str) -> CalendarSpec:
+        if name not in self._made:
+            found = self._spec(name)
+            self._made[name] = self._shared.setdefault(found, found)
+        return self._made[name]
+
+    def _spec(self, name: str) -> CalendarSpec:
+        node, zone = self._graph.get(name), self._graph.header.zone
+        if node is not None and isinstance(node.body, Windows):
+            return self._of_windows(name, node.body)
+        if node is None or not isinstance(node.body, CalendarRule):
+            return CalendarSpec(ALWAYS, self._pick(zone) if isinstance(zone, str) else "UTC", always=True)
+        return self._of_hours(name, node.body.hours)
+
+    def _of_windows(self, name: str, windows: Windows) -> CalendarSpec:
+        day, day_of = self._working_day(windows.working_day)
+        zone = self._pick(self._graph.header.zone)
+        return CalendarSpec(name, zone, any_of=self._specs(windows.calendars), working_day=day, working_day_of=day_of)
+
+    def _of_hours(self, name: str, hours: Hours) -> CalendarSpec:
+        opens, closed, pick = _Opens(), _Closed(), self._pick
+        for line in hours.opens:
+            opens = _open_also(opens, pick(line))
+        for closing in hours.closed:
+            closed = _close_also(closed, pick(closing))
+        day, day_of = self._working_day(hours.working_day)
         return CalendarSpec(
-            ALWAYS, pick(graph.header.zone) if isinstance(graph.header.zone, str) else "UTC", always=True
+            name=name,
+            zone=pick(hours.zone),
+            always=opens.always,
+            week=WeekHours(opens.week),
+            spans=opens.spans,
+            open_holidays=opens.holidays,
+            closed_holidays=closed.holidays,
+            closed_dates=closed.dates,
+            short_days=hours.short_days,
+            extra_openings=hours.extra_openings,
+            any_of=self._specs(opens.parts),
+            closed_by=self._specs(closed.parts),
+            only_during=self._specs(pick(hours.only_during) if hours.only_during is not None else ()),
+            working_day=day,
+            working_day_of=day_of,
+            known=_known(pick(hours.known)) if hours.known is not None else None,
         )
-    return _hours_spec(graph, name, node.body.hours, *picks)
 
+    def _specs(self, names: tuple[str, ...]) -> tuple[CalendarSpec, ...]:
+        return tuple(map(self.spec, names))
 
-def _windows_spec(graph: Graph, name: str, windows: Windows, pick: Pick, pick_day: Pick) -> CalendarSpec:
-    day, day_of = _working_day(graph, windows.working_day, pick, pick_day)
-    parts = tuple(calendar_spec(graph, part, pick, pick_day) for part in windows.calendars)
-    return CalendarSpec(name, pick(graph.header.zone), any_of=parts, working_day=day, working_day_of=day_of)
-
-
-def _hours_spec(graph: Graph, name: str, hours: Hours, pick: Pick, pick_day: Pick) -> CalendarSpec:
-    opens, closed = _Opens(), _Closed()
-    for line in hours.opens:
-        opens = _open_also(opens, pick(line))
-    for closing in hours.closed:
-        closed = _close_also(closed, pick(closing))
-    day, day_of = _working_day(graph, hours.working_day, pick, pick_day)
-    limits = pick(hours.only_during) if hours.only_during is not None else ()
-
-    def specs(names: tuple[str, ...]) -> tuple[CalendarSpec, ...]:
-        return tuple(calendar_spec(graph, part, pick, pick_day) for part in names)
-
-    return CalendarSpec(
-        name=name,
-        zone=pick(hours.zone),
-        always=opens.always,
-        week=WeekHours(opens.week),
-        spans=opens.spans,
-        open_holidays=opens.holidays,
-        closed_holidays=closed.holidays,
-        closed_dates=closed.dates,
-        short_days=hours.short_days,
-        extra_openings=hours.extra_openings,
-        any_of=specs(opens.parts),
-        closed_by=specs(closed.parts),
-        only_during=specs(limits),
-        working_day=day,
-        working_day_of=day_of,
-        known=_known(pick(hours.known)) if hours.known is not None else None,
-    )
-
-
-def _working_day(graph: Graph, slot: Any, pick: Pick, pick_day: Pick) -> tuple[KernelDay | None, CalendarSpec | None]:
-    """What a working day is, and the calendar whose working days those are where it is another's."""
-    day = pick_day(slot) if slot is not None else None
-    match day:
-        case None | Nothing():
-            return None, None
-        case AsCalendar(other):
-            spec = calendar_spec(graph, other, pick, pick_day)
-            return spec.working_day, spec.working_day_of or spec
-    return day, None
+    def _working_day(self, slot: Any) -> tuple[KernelDay | None, CalendarSpec | None]:
+        """What a working day is, and the calendar whose working days those are where it is another's."""
+        day = self._pick_day(slot) if slot is not None else None
+        match day:
+            case None | Nothing():
+                return None, None
+            case AsCalendar(other):
+                spec = self.spec(other)
+                return spec.working_day, spec.working_day_of or spec
+        return day, None

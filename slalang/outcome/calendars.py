@@ -15,6 +15,7 @@ from slalang.calendar import (
     compile_calendar,
 )
 from slalang.graph import Graph
+from slalang.graph.specs import Shared
 
 
 class Calendars:
@@ -23,13 +24,12 @@ class Calendars:
     def __init__(self, book: HolidayBook) -> None:
         self._book = book
         self._compiled: dict[CalendarSpec, Calendar] = {}
+        self.shared: Shared = {}
 
     def compiled(self, spec: CalendarSpec) -> Calendar:
         """The calendar of a specification."""
         found = self._compiled.get(spec)
-        if found is None:
-            found = self._compiled.setdefault(spec, compile_calendar(spec, self._book))
-        return found
+        return compile_calendar(spec, self._book, self._compiled) if found is None else found
 
 
 def calendars_of(graph: Graph) -> Calendars:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from slalang.calendar import Calendar, CalendarError, HolidayRule, compile_calendar, never_open
+from slalang.calendar import Calendar, CalendarError, compile_calendar, never_open, parts_within
 from slalang.graph import Graph
 from slalang.graph.rules import CalendarRule, Reading
 from slalang.graph.specs import calendar_spec
@@ -61,9 +61,10 @@ def calendar_under(program: Program, graph: Graph, name: str, meanings: Mapping[
         return slot
 
     try:
-        spec = calendar_spec(graph, name, pick)
-        if program.holidays is None and any(parts_of(spec, HolidayRule)):
+        spec = calendar_spec(graph, name, pick, shared=program.specs)
+        asks = any(part.open_holidays or part.closed_holidays for part in parts_within(spec))
+        if program.holidays is None and asks:
             return None
-        return compile_calendar(spec, program.holidays)
+        return compile_calendar(spec, program.holidays, program.calendars)
     except (_Open, CalendarError):
         return None

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from slalang.calendar import HolidayBook
+from slalang.calendar import Calendar, CalendarSpec, HolidayBook
+from slalang.graph.specs import Shared
 from slalang.graph.values import Hole, Slot
 from slalang.policy.axes import AXIS_KINDS, axis_of
 from slalang.policy.citations import Citations
@@ -67,6 +68,9 @@ class Program:
         self.owed_by, self.owed_to = "vendor", "customer"
         self.unions: dict[str, tuple[str, ...]] = {}
         """The calendars that are unions of windows, by name."""
+        self.specs: Shared = {}
+        self.calendars: dict[CalendarSpec, Calendar] = {}
+        """The calendars that have been looked at, and what they are made of, each once."""
         self._axes: dict[str, Axis | None] = {}
         self._meanings: dict[str, tuple[Meaning, ...]] = {}
         self._locations: dict[Place, Location] = {}

@@ -118,3 +118,19 @@ def test_a_policy_in_which_everything_is_wrong_shows_the_first_hundred_mistakes(
     wrong = folder.write("support.sla", "what\n" * (DEFAULT_LIMITS.lines - 1))
     ran = folder.refuses(4, "error[SLA906]", "check", wrong)
     assert ran.err.count("error[SLA201]") == DEFAULT_LIMITS.mistakes
+
+
+@pytest.mark.parametrize(("key", "due"), [("open", "Tue 2026-03-10 17:00"), ("only during", "Mon 2026-03-16 17:00")])
+def test_calendars_of_calendars_many_levels_deep_are_looked_at_once_each(folder: Folder, key: str, due: str) -> None:
+    """Each level names the two below it, so that without sharing the last would be made of 300,000 parts.
+
+    16 working hours from a Thursday are two days of eight: Monday and Tuesday where the calendars are united, and two
+    Mondays where each limits the next.
+    """
+    first = "calendar c0\n  open: Monday 09:00 to 17:00\n\ncalendar c1\n  open: Monday to Tuesday 09:00 to 17:00\n"
+    own = "" if key == "open" else "  open: 24x7\n"
+    levels = (f"calendar c{n}\n{own}  {key}: c{n - 1}, c{n - 2}\n" for n in range(2, 28))
+    before, after = POLICY.split('calendar office "Office hours"\n  open: Monday to Friday 09:00 to 17:00\n')
+    folder.write("deep.sla", "\n".join([before + first, *levels, after.replace("office", "c27")]))
+    folder.answers("check", "deep.sla")
+    assert due in folder.answers("due", "deep.sla", "--at", "2026-03-05T16:00+00:00", "--no-picture")

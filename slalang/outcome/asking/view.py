@@ -188,7 +188,8 @@ class View:
             because.extend(reasons)
             return value
 
-        calendar = self.calendars.compiled(calendar_spec(self.graph, name, pick, self._day_or_none))
+        spec = calendar_spec(self.graph, name, pick, self._day_or_none, self.calendars.shared)
+        calendar = self.calendars.compiled(spec)
         node = self.graph.get(name)
         if node is None or not isinstance(node.body, CalendarRule):
             return calendar, (Reason("calendar", name, "around the clock"),)
