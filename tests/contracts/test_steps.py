@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from slalang.outcome import evaluate
+from slalang.outcome import Outcome, evaluate
 from slalang.scenario import scenario_from
 from tests.contracts.graphs import graph_of
 
@@ -14,13 +14,16 @@ SEVERITY_2 = {**XECURITAS, "emergency": "neither", "reach": "small", "loss": "si
 TUESDAY_NOON, TUESDAY_NIGHT, FRIDAY = "2010-06-08T12:00-04:00", "2010-06-08T22:00-04:00", "2010-06-11T12:00-04:00"
 
 
+def answered(contract: str, opened: str, *events: dict[str, Any], **incident: Any) -> Outcome:
+    graph = graph_of(contract)
+    scenario, mistakes = scenario_from(graph, events=[{"at": opened, "event": "opened"}, *events], **incident)
+    assert scenario is not None, mistakes
+    return evaluate(graph, scenario)
+
+
 def happened(contract: str, opened: str, as_of: str, *events: dict[str, Any], **incident: Any) -> set[tuple[str, str]]:
     """The escalations and notices that have come, each with its recipient."""
-    graph = graph_of(contract)
-    told = [{"at": opened, "event": "opened"}, *events]
-    scenario, mistakes = scenario_from(graph, **{"events": told, "as_of": as_of, **incident})
-    assert scenario is not None, mistakes
-    outcome = evaluate(graph, scenario)
+    outcome = answered(contract, opened, *events, as_of=as_of, **incident)
     steps = [*outcome.steps, *(step for one in outcome.obligations for step in one.steps)]
     return {(step.rule, *step.to) for step in steps if step.state == "happened"}
 
@@ -72,3 +75,8 @@ def test_with_isode_late_relief_goes_to_the_account_manager_and_a_late_response_
     """Gold has P2 of nine answered in 4 hours, by 13:00, and relieved in 12, by 13:00 on the next day."""
     facts = {"environment": "production", "effect": "frequent-failures"}
     assert happened("isode", "2025-06-10T09:00+01:00", as_of, tier="Gold", options=[], facts=facts) == gone
+
+
+def test_a_beta_version_is_handed_to_another_document_by_name() -> None:
+    scope = answered("xecuritas", TUESDAY_NOON, channel="online", facts={**SEVERITY_1, "product": "beta"}).scope
+    assert (scope.state, scope.handed_to) == ("out of scope", ("said in trial-policy",))

@@ -189,7 +189,7 @@ duty urgent-help
     [
         ("unstated", "unstated"),
         ("extras", "not given by the agreement"),
-        ("deferred to annex", "said in another document"),
+        ("deferred to annex", "said in annex"),
     ],
 )
 def test_what_is_given_is_told_by_what_kind_of_hole_it_is(gives: str, told: str) -> None:

@@ -158,7 +158,7 @@ def test_an_incident_out_of_scope_says_why_and_who_has_it() -> None:
     lines = outcomes_text([outcome(scope=gone)]).splitlines()
     assert lines[2:5] == [
         "out of scope: it was sold by a reseller",
-        "handed to reseller",
+        "handed to: reseller",
         "help is tried, and nothing is promised",
     ]
 

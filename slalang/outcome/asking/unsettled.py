@@ -25,7 +25,7 @@ class Missing(Exception):
         self.choices = choices
 
 
-_TOLD = {"unstated": "unstated", "parameter": "not given by the agreement", "deferred": "said in another document"}
+_TOLD = {"unstated": "unstated", "parameter": "not given by the agreement"}
 
 
 class Unsettled(Exception):
@@ -39,7 +39,9 @@ class Unsettled(Exception):
     @property
     def told(self) -> str:
         """What stands in place of a value that is only told, never counted with."""
-        return self.reason.text if self.hole is None else _TOLD[self.hole.kind]
+        if self.hole is None:
+            return self.reason.text
+        return f"said in {self.hole.refers}" if self.hole.kind == "deferred" else _TOLD[self.hole.kind]
 
     def under(self, *because: Reason) -> "Unsettled":
         """The same, resting on what led there."""

@@ -44,7 +44,7 @@ def scope(outcome: Outcome) -> Iterator[str]:
     asked = f"; ask for {listed(missing)}" if missing else ""
     yield f"{state}: {why.text}{asked}"
     if handed_to:
-        yield f"handed to {listed(handed_to)}"
+        yield f"handed to: {listed(handed_to)}"
     if attempt:
         yield "help is tried, and nothing is promised"
 
