@@ -50,7 +50,7 @@ def test_a_failure_shows_the_difference_and_the_derivation_and_no_traceback(proj
             "    expected  2026-04-07T12:01+01:00",
             "    found     2026-04-07T12:00+01:00",
             "    since",
-            "*- Easter Monday, England & Wales",
+            "*- skipped Mon 2026-04-06 00:00 +01:00 to Tue 2026-04-07 00:00 +01:00: Easter Monday, England &",
             "FAILED scenarios/response.scenario.yaml::urgent, on the eve of the Easter holidays*",
         ]
     )

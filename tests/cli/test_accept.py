@@ -68,7 +68,8 @@ def test_each_change_is_shown_with_its_derivation(sla: Sla, wrong: Path):
         "    + urgent",
         "    since",
     ]
-    assert "    + 2026-04-07T12:00+01:00\n" in due and "      - Easter Monday, England & Wales" in due
+    assert "    + 2026-04-07T12:00+01:00\n" in due
+    assert "  - counted Tue 2026-04-07 09:00 +01:00 to Tue 2026-04-07 12:00 +01:00: 3 hours, office\n" in due
     assert status.splitlines()[2:] == ["    - met", "    + running", "    since, as above"]
 
 

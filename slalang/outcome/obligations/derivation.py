@@ -21,7 +21,7 @@ def telling(
     view: View, id: str, stop: Happening | None, facts: Facts, parts: tuple[Stretch, ...], verdict: Status
 ) -> tuple[Reason, ...]:
     """From the first stretch to the verdict, each with the instants from which it can be worked out again."""
-    told = [_stretch_reason(part) for part in parts]
+    told = [_stretch_reason(part, view.zone()) for part in parts]
     if facts.due is not None:
         then = "late" if facts.strict else "in time"
         data = (("due", facts.due), ("strict", facts.strict))
@@ -69,6 +69,6 @@ def landing_reason(run: Run, plan: Plan, id: str) -> tuple[Reason, ...]:
     return (Reason("landing", id, text, data=(("counted", counted), ("landing", lands), ("zone", run.view.zone()))),)
 
 
-def _stretch_reason(part: Stretch) -> Reason:
+def _stretch_reason(part: Stretch, zone: str) -> Reason:
     kind = "counted" if part.counted else "skipped"
-    return Reason(kind, part.kind, part.reason, data=(("end", part.end), ("start", part.start)))
+    return Reason(kind, part.kind, part.reason, data=(("end", part.end), ("start", part.start), ("zone", zone)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from slalang.outcome.model import Obligation, Outcome, Reason, Stretch
+from slalang.outcome.model import Obligation, Outcome, Reason
 from slalang.report.layout import paragraph, section
 from slalang.report.outcome import summary
 from slalang.report.outcome.alternatives import leads_to, step_leads_to
@@ -10,7 +10,8 @@ from slalang.report.outcome.timeline import owed, standing, steps, target, what,
 from slalang.report.visible import all_visible
 from slalang.report.words import amount, cited, instant, line_of
 
-_TOLD = frozenset({"counted", "skipped", "verdict"})
+_STRETCHES = frozenset({"counted", "skipped"})
+_TOLD = _STRETCHES | {"verdict"}
 _AMOUNTS = frozenset({"cap", "landing"})
 """The reasons that lay out an amount: their data gives under their kind the instant that it leads to, and the zone."""
 _RECORDED = frozenset(
@@ -58,7 +59,9 @@ def _time(obligation: Obligation, zone: str, width: int) -> Iterator[str]:
         return
     yield from _start(obligation, zone, width)
     for stretch in obligation.stretches:
-        yield paragraph(_stretch(stretch, zone), width, 2, 4)
+        kind = "counted" if stretch.counted else "skipped"
+        told = _stretch(stretch.start, stretch.end, zone, stretch.reason, counted=stretch.counted)
+        yield paragraph(f"{kind}  {told}", width, 2, 4)
     yield paragraph(_sum(obligation), width, 2, 4)
 
 
@@ -69,10 +72,9 @@ def _start(obligation: Obligation, zone: str, width: int) -> Iterator[str]:
         yield paragraph(f"start    {instant(obligation.start, zone)}", width, 2, 4)
 
 
-def _stretch(stretch: Stretch, zone: str) -> str:
-    kind = "counted" if stretch.counted else "skipped"
-    length = f" {amount(stretch.end - stretch.start)}," if stretch.counted else ""
-    return f"{kind}  {instant(stretch.start, zone)} to {instant(stretch.end, zone)}:{length} {stretch.reason}"
+def _stretch(start: int, end: int, zone: str, reason: str, *, counted: bool) -> str:
+    length = f" {amount(end - start)}," if counted else ""
+    return f"{instant(start, zone)} to {instant(end, zone)}:{length} {reason}"
 
 
 def _sum(obligation: Obligation) -> str:
@@ -91,9 +93,18 @@ def _against(obligation: Obligation, counted: int) -> str:
 def reasons(reason: Reason, width: int, indent: int) -> Iterator[str]:
     """The lines of a reason and of all that it rests on, each further in."""
     reason = _plainest(reason)
-    yield paragraph(f"- {reason.text}{_leads_to(reason)}{_truth(reason)}{_where(reason)}", width, indent)
+    yield paragraph(f"- {_said(reason)}{_leads_to(reason)}{_truth(reason)}{_where(reason)}", width, indent)
     for deeper in reason.because:
         yield from reasons(deeper, width, min(indent + 2, width // 3))
+
+
+def _said(reason: Reason) -> str:
+    """The words of a reason; those of a stretch of time also say from when to when it is."""
+    if reason.kind not in _STRETCHES:
+        return reason.text
+    data = dict(reason.data)
+    told = _stretch(data["start"], data["end"], data["zone"], reason.text, counted=reason.kind == "counted")
+    return f"{reason.kind} {told}"
 
 
 def _why(why: Reason, width: int) -> Iterator[str]:
