@@ -12,7 +12,7 @@ from slalang.calendar import HolidayRule
 from slalang.files import read_file, shown
 from slalang.graph import Graph
 from slalang.graph.traverse import parts_of
-from slalang.policy.compile import compile_policy
+from slalang.policy.compile import examine_policy
 from slalang.policy.load import Parse
 from slalang.policy.lock import Lock as HolidayLock
 from slalang.policy.lock import pin, read_lock
@@ -33,7 +33,10 @@ def compiled(
     lock: tuple[Path, Lock] | None,
     parse: Parse = parse,
 ) -> Compiled:
-    """The policy at a path from its root, with all that it uses, and the holidays of the lock if there may be one."""
+    """The policy at a path from its root, with all that it uses, and the holidays of the lock if there may be one.
+
+    Gaps and conflicts, and what the lock lacks, are looked for in all that mistakes do not leave open.
+    """
     sources: dict[str, Source] = {}
 
     def remember(other: str) -> Found:
@@ -42,7 +45,7 @@ def compiled(
             sources[found.name] = found
         return found
 
-    graph, mistakes = compile_policy(path, remember, limits=limits, parse=parse)
+    graph, mistakes = examine_policy(path, remember, limits=limits, parse=parse)
     if graph is None:
         return None, mistakes, tuple(sources.values())
     locate = in_sources(sources)
@@ -50,7 +53,7 @@ def compiled(
     final = graph if lock is None else _pinned(graph, *lock, locate, limits)
     told = _within(limits, gaps)
     more = told if isinstance(final, Graph) else (*told, *final)
-    valid = final if isinstance(final, Graph) and not has_errors(gaps) else None
+    valid = final if isinstance(final, Graph) and not has_errors((*mistakes, *gaps)) else None
     return valid, (*mistakes, *more), tuple(sources.values())
 
 

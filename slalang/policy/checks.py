@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
+from typing import Any
 
 from slalang.graph import Graph, Node
 from slalang.graph.rules import CalendarRule, Cell, Commitment, Definition, Fact, Inert
@@ -20,11 +21,19 @@ from slalang.policy.working_days import check_working_days
 from slalang.source import Diagnostic
 
 
-def check_circles(program: Program, nodes: Iterable[Node]) -> None:
-    """Blocks that rest on each other, or are exceptions to each other, in a circle."""
-    found = tuple(nodes)
-    _refuse_circles(program, found)
-    _refuse_exception_circles(program, found)
+def check_circles(program: Program, nodes: Iterable[Node]) -> tuple[Node, ...]:
+    """Refuse blocks that rest on each other, or win over each other, in a circle; the nodes with no such inputs."""
+    by_id = {node.id: node for node in nodes}
+    winning = _refuse_exception_circles(program, by_id)
+    circling = _refuse_circles(program, by_id)
+    return tuple(_uncircled(node, by_id.keys() - circling, node.id in winning) for node in by_id.values())
+
+
+def _uncircled(node: Node, known: Set[str], wins: bool) -> Node:
+    """A node that rests on nothing that is missing or in a circle, and wins over nothing if that is one."""
+    inputs = tuple(id for id in node.inputs if id in known)
+    body: Any = node.body
+    return node._replace(inputs=inputs, body=body._replace(exception_to=()) if wins else body)
 
 
 def check_used(program: Program, nodes: Iterable[Node], header: Owner, before: Iterable[str]) -> None:
@@ -42,34 +51,40 @@ KINDS_OF_CIRCLE = (
 )
 
 
-def _refuse_circles(program: Program, nodes: tuple[Node, ...]) -> None:
-    """One circle of each kind, and else one of any."""
-    by_id = {node.id: node for node in nodes}
-    for kind, code, words in KINDS_OF_CIRCLE:
-        names = [id for id, node in by_id.items() if isinstance(node.body, kind)]
-        edges = {id: [name for name in by_id[id].inputs if name in names] for id in names}
-        if found := circle(edges):
+def _refuse_circles(program: Program, by_id: dict[str, Node]) -> set[str]:
+    """The nodes of all circles: those of one kind are told first, then those of any."""
+    circling: set[str] = set()
+    for kind, code, words in (*KINDS_OF_CIRCLE, (object, "SLA235", "blocks that rest on each other in a circle")):
+        names = {id for id, node in by_id.items() if isinstance(node.body, kind)} - circling
+        edges = {id: [name for name in by_id[id].inputs if name in names] for id in sorted(names)}
+        while found := circle(edges):
             _report(program, code, words, found, by_id)
-            return
-    if found := circle({id: [name for name in node.inputs if name in by_id] for id, node in by_id.items()}):
-        _report(program, "SLA235", "blocks that rest on each other in a circle", found, by_id)
+            circling.update(found)
+            edges = {id: others for id, others in edges.items() if id not in circling}
+    return circling
 
 
 def _report(program: Program, code: str, words: str, found: tuple[str, ...], by_id: dict[str, Node]) -> None:
     names = " -> ".join(f"`{id}`" for id in found)
-    location = program.location(by_id[found[0]].place)
-    program.findings.error(code, f"{words}: {names}", location, help="let one of them state a value of its own")
+    places = [program.location(by_id[id].place) for id in found]
+    program.findings.error(code, f"{words}: {names}", places[0], help="let one of them state a value of its own")
+    program.findings.mistakes.extend(places)
 
 
-def _refuse_exception_circles(program: Program, nodes: tuple[Node, ...]) -> None:
-    edges = {_name(node): getattr(node.body, "exception_to", ()) for node in nodes}
-    places = {_name(node): node.place for node in nodes}
-    if found := circle(edges):
+def _refuse_exception_circles(program: Program, by_id: dict[str, Node]) -> set[str]:
+    """The nodes of all circles of exceptions: whom they win over, and who over them, nobody knows."""
+    edges = {_name(node): getattr(node.body, "exception_to", ()) for node in by_id.values()}
+    nodes = {_name(node): node for node in by_id.values()}
+    circling: set[str] = set()
+    while found := circle(edges):
         names = " -> ".join(f"`{name}`" for name in found)
-        help = "decide which of them wins"
-        program.findings.error(
-            "SLA230", f"exceptions in a circle: {names}", program.location(places[found[0]]), help=help
-        )
+        location = program.location(nodes[found[0]].place)
+        program.findings.error("SLA230", f"exceptions in a circle: {names}", location, help="decide which of them wins")
+        circling.update(nodes[name].id for name in found)
+        edges = {name: others for name, others in edges.items() if name not in found}
+    if circling:
+        program.findings.mistakes.append(None)
+    return circling
 
 
 def _name(node: Node) -> str:
@@ -97,7 +112,7 @@ WITHOUT_EFFECT = {
 
 
 def _note_without_effect(program: Program, graph: Graph) -> None:
-    for node, body in graph.of(Inert):
+    for node, body in graph.of(Inert) if not program.findings.mistakes else ():
         message, help = f"`{node.id}` has no effect yet", WITHOUT_EFFECT[body.kind]
         location = program.location(node.place)
         program.findings.add(Diagnostic("SLA243", message, location, help=help, severity="note"))

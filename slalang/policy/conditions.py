@@ -52,7 +52,9 @@ def subject_axis(site: Site, subject: nodes.Subject) -> Axis | None:
     word = subject.name.word
     axis = site.program.axis(word) if subject.of is None else None
     if axis is None:
-        if not site.program.is_lost(word):
+        if site.program.is_lost(word):
+            site.lose(subject.span)
+        else:
             _no_axis(site, subject)
         return None
     site.use(AXIS_KINDS.get(word, word))

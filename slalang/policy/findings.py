@@ -12,6 +12,12 @@ OF_NAMES = frozenset({"SLA220", "SLA223", "SLA224", "SLA225", "SLA226", "SLA227"
 PLACES = 5
 """How many further places of one mistake are shown."""
 
+HARMLESS = frozenset({"SLA226", "SLA227", "SLA236"})
+"""What is wrong with a citation, or with a reading that nothing uses, changes no answer."""
+
+OF_HEADS = frozenset({"SLA116", "SLA201", "SLA205", "SLA206", "SLA207"})
+"""What is wrong with a head: a block of another kind, or name, may be meant."""
+
 
 class Findings:
     """Collects diagnostics: of two with one code at one span, only the first is kept."""
@@ -19,9 +25,13 @@ class Findings:
     def __init__(self) -> None:
         self._found: dict[tuple[str, int, str], Diagnostic] = {}
         self._of_names: dict[tuple[str, str], tuple[str, int, str]] = {}
+        self.mistakes: list[Location | None] = []
+        """Wherever something is not as its author meant it, told or not; None: that may be anywhere."""
 
     def add(self, diagnostic: Diagnostic) -> None:
         """Keep a diagnostic, unless the same mistake is known already."""
+        if diagnostic.severity == "error" and diagnostic.code not in HARMLESS:
+            self.mistakes.append(None if diagnostic.code in OF_HEADS else diagnostic.location)
         key = position(diagnostic)
         first = self._of_names.setdefault(_subject(diagnostic), key)
         if diagnostic.code in OF_NAMES and first != key:

@@ -88,6 +88,25 @@ def compile_header(program: Program, loaded: Loaded, heads: Heads) -> Header:
     )
 
 
+def library_header(program: Program, first: Declared) -> Header:
+    """The header under which a library is checked: it leaves to policies what they say of themselves."""
+    site = site_of(program, first, Owner(first.id, first.kind), "the policy")
+    hole = site.hole(nodes.Unstated(first.location.span))
+    return Header(
+        name=first.id,
+        title=None,
+        zone=hole,
+        in_force=hole,
+        version=None,
+        version_by="opened",
+        missing_date=None,
+        owed_by=program.owed_by,
+        owed_to=program.owed_to,
+        documents=program.citations.documents,
+        place=hole.place,
+    )
+
+
 def _words(slot: Slot[str] | None) -> str | None:
     return None if slot is None else in_words(slot)
 

@@ -84,6 +84,7 @@ class Site(NamedTuple):
         self, name: nodes.Name, kinds: tuple[str, ...], also: Iterable[str], beside: str, otherwise: str
     ) -> None:
         if self.program.lost.may_be(name.word, kinds):
+            self.lose(name.span)
             return
         known = [found.id for found in self.program.of_kind(*kinds) if not found.hidden]
         words = listed((beside, *kinds) if beside else kinds)
@@ -99,8 +100,13 @@ class Site(NamedTuple):
             code, message, self.at(span), label=label, help=help, secondary=secondary, clause=clause
         )
 
+    def lose(self, span: Span) -> None:
+        """Note that what stands there can't be known, since a line was broken elsewhere, which has been reported."""
+        self.program.findings.mistakes.append(self.at(span))
+
     def broken(self, span: Span) -> Hole:
-        """What stands for a value in which a mistake was found: later passes go on, and no graph is made."""
+        """What stands for a value in which a mistake was found: later passes go on, and the policy is invalid."""
+        self.lose(span)
         return Hole("unstated", self.what, self.place(span), self.clauses)
 
     def hole(self, node: nodes.Hole) -> Hole:

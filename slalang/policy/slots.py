@@ -99,6 +99,7 @@ def _raw(inner: Site, span: Span, wanted: ValueType[T], site: Site, used: Span) 
     """What a text in a reading or a fill says, as a value of the type that the place of its use has."""
     value, mistake = site.program.parsed(wanted.symbol, inner.source, span, wanted.phrases)
     if mistake is not None:
+        site.lose(used)
         stands = f"`{inner.trail[-1]}` stands here, in {site.where}"
         message = f"`{inner.text(span)}` can't stand in {site.where}"
         inner.error("SLA319", message, span, help=mistake.help, secondary=((site.at(used), stands),))

@@ -108,6 +108,7 @@ def table_axis(site: Site, name: nodes.Name) -> Axis | None:
     """The axis that heads a column; what is none is reported."""
     axis = site.program.axis(name.word)
     if axis is None and site.program.is_lost(name.word):
+        site.lose(name.span)
         return None
     if axis is None:
         kind = AXIS_KINDS.get(name.word)

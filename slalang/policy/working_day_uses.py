@@ -34,8 +34,9 @@ def uses(graph: Graph) -> Iterator[Use]:
 
 
 def _of_commitments(graph: Graph) -> Iterator[Use]:
+    """Those of figures; a promise of which nobody knows when it holds is never due."""
     for node, body in graph.of(Commitment):
-        for table in body.figures:
+        for table in body.figures if not isinstance(body.when, Hole) else ():
             for cell in table.cells:
                 given = All((*_stated(body.when), *_stated(table.when), *cell.where))
                 for amount in parts_of(cell.value, WorkingDays):

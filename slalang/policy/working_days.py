@@ -38,10 +38,15 @@ def _failing(program: Program, graph: Graph, use: Use) -> Iterable[str]:
     """The calendars that can cover an amount; they are only looked for where some calendar would fail."""
     coverages = [(node.id, rule) for node, rule in graph.of(Coverage) if _covers(rule, use.commitment)]
     named = {name for _, rule in coverages for each in rule.cells for name in settled(each.value)} - {NONE}
-    if not any(_fails(graph, use.amount, name) for name in named):
+    if not any(_fails(graph, use.amount, name) for name in named) or any(_says_nothing(rule) for _, rule in coverages):
         return ()
     axes = {name: axis.members for name in program.axes() if (axis := program.axis(name))}
     return _covering(graph, coverages, use.given, axes)
+
+
+def _says_nothing(rule: Coverage) -> bool:
+    """Whether nobody knows when a coverage holds, nor what it then covers: it may be all that the others do."""
+    return isinstance(rule.when, Hole) and not any(True for cell in rule.cells for _ in settled(cell.value))
 
 
 def _fails(graph: Graph, amount: WorkingDays, calendar: str) -> bool:

@@ -344,3 +344,8 @@ def test_a_file_elsewhere_is_shown_by_the_shortest_path_from_here_or_whole_as_it
     assert shown(Path("../there/deep/../a.sla")) == "../there/a.sla"
     assert shown(Path("deep/../../here/a.sla")) == shown(here / "deep/../a.sla") == "a.sla"
     assert shown(here / "../a.sla") == (tmp_path / "a.sla").as_posix()
+
+
+def test_a_library_is_asked_about_its_calendars_as_a_policy_is() -> None:
+    never = "\ncalendar never\n  zone: Europe/London\n  open: Monday 09:00 to 17:00\n  only during: nights\n"
+    assert mistakes_in({"p.sla": HOURS + never}) == [("SLA311", "`never` is never open", "never")]

@@ -76,6 +76,7 @@ def member(site: Site, axis: Axis, name: nodes.Name, *, hole: bool = False) -> t
     if name.word in axis.members:
         return (name.word,)
     if not axis.known or site.program.lost.may_be(name.word, ()):
+        site.lose(name.span)
         return ()
     shown = axis.members if len(axis.members) <= MOST + 1 else (*axis.members[:MOST], "...")
     choices = f"its values are {', '.join(shown)}" if shown else ""

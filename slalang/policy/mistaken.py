@@ -1,0 +1,75 @@
+"""In which blocks the mistakes of a policy lie, and in which of their lines."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from slalang.policy.declared import Declared
+from slalang.policy.loaded import Loaded
+from slalang.policy.program import Program
+from slalang.source import Location
+from slalang.syntax.nodes import Block
+from slalang.syntax.schema import KINDS
+
+HEAD, TABLE, BETWEEN = "the head", "the table", "between the lines"
+
+
+class Mistaken(NamedTuple):
+    """A block with a mistake, and the key of its line, or where else; without a kind, nobody knows what is lost."""
+
+    kind: str | None
+    id: str
+    where: str
+
+
+LOST = Mistaken(None, "", BETWEEN)
+
+
+def mistaken(program: Program, loaded: Loaded) -> Iterator[Mistaken]:
+    """Where the mistakes lie that were found so far."""
+    blocks = _by_file((*filter(None, (loaded.first, loaded.agreement)), *loaded.older, *loaded.blocks))
+    for location in program.findings.mistakes:
+        yield LOST if location is None else _at(blocks.get(location.source.name, []), location)
+    yield from _twice(program, loaded)
+
+
+def _by_file(blocks: Iterable[Declared]) -> dict[str, list[Declared]]:
+    found: dict[str, list[Declared]] = {}
+    for declared in sorted(blocks, key=_start):
+        found.setdefault(declared.source.name, []).append(declared)
+    return found
+
+
+def _start(declared: Declared) -> int:
+    return declared.block.span.start
+
+
+def _at(blocks: list[Declared], location: Location) -> Mistaken:
+    start = location.span.start
+    before = bisect_right(blocks, start, key=_start)
+    if before == 0:
+        return LOST
+    declared = blocks[before - 1]
+    if start > declared.block.span.end or declared.kind not in KINDS:
+        return LOST
+    return Mistaken(declared.kind, declared.id, _where(declared.block, start))
+
+
+def _where(block: Block, start: int) -> str:
+    for line in block.lines:
+        if line.span.start <= start <= line.span.end:
+            return line.key
+    if block.table is not None and block.table.span.start <= start <= block.table.span.end:
+        return TABLE
+    head = block.title.span if block.title else block.name.span if block.name else block.kind_span
+    return HEAD if start <= head.end else BETWEEN
+
+
+def _twice(program: Program, loaded: Loaded) -> Iterator[Mistaken]:
+    """Of blocks that share a name, only the first is there."""
+    for declared in loaded.blocks:
+        first = program.declared.get(declared.id, declared)
+        if first is not declared:
+            yield from (LOST, Mistaken(first.kind, first.id, BETWEEN))

@@ -1,0 +1,156 @@
+"""All mistakes of a policy are told in one run: none waits until another is mended, and none is made up."""
+
+from collections import Counter
+from itertools import combinations
+from typing import NamedTuple
+
+from slalang.pipeline import load_policy_text
+
+SOUND = """\
+policy sound "Sound"
+  zone: Europe/London
+  in force: 2025-01-01 to 2026-12-31
+
+source terms "Terms"
+  heading: "Repair"
+
+party vendor "Vendor"
+party customer "Customer"
+
+event answered "Somebody answers"
+event fixed "It works again"
+
+fact cause "What caused it"
+  values: ours, theirs
+
+tiers
+  highest first: Gold, Silver
+
+severities
+  highest first: P1, P2
+  definitions: none
+  changes: none
+  | tier   | chosen by |
+  | Gold   | customer  |
+  | Silver | vendor    |
+
+calendar office "The office"
+  open: Monday to Friday 09:00 to 17:00
+  closed: none
+
+calendar early "Mornings"
+  open: Monday to Friday 06:00 to 09:00
+  closed: none
+
+calendar mornings "Before noon"
+  open: Monday to Friday 07:00 to 12:00
+  closed: none
+
+calendar late "Evenings"
+  open: Monday to Friday 17:00 to 20:00
+  closed: none
+  working day: 3 working hours
+
+pause waiting "The customer is asked"
+
+coverage gold "Both"
+  when: tier is Gold
+  exception to: usual
+  calendar: early
+
+coverage usual "The office"
+  calendar: office
+
+commitment answer "First answer"
+  force: guarantee
+  starts: opened
+  stops: answered
+  within: 4 working hours
+  pauses: waiting
+
+commitment chat "A chat"
+  force: none
+  starts: opened
+  stops: answered
+  within: none
+
+commitment visit "A visit"
+  force: guarantee
+  starts: opened
+  stops: answered
+  within: 8 elapsed hours
+
+## Repair [terms: "Repair"]
+
+commitment repair "Repair"
+  force: guarantee
+  starts: opened
+  stops: fixed
+  | severity | within           |
+  | P1       | 8 working hours  |
+  | P2       | 16 working hours |
+
+commitment report "Report"
+  force: guarantee
+  starts: fixed
+  stops: closed
+  when: cause is ours
+  within: 3 times answer
+
+escalation duty-manager
+  on: miss of repair
+  to: customer
+"""
+
+
+class Mistake(NamedTuple):
+    """A text of the sound policy, what is written in its place, and as what that is told."""
+
+    sound: str
+    wrong: str
+    code: str
+
+
+MISTAKES = (
+    Mistake("  to: customer\n", "  to customer\n", "SLA113"),
+    Mistake("on: miss of repair", "on: a repair missed", "SLA135"),
+    Mistake("pauses: waiting", "pauses: waitng", "SLA220"),
+    Mistake("stops: fixed", "stops: fixd", "SLA220"),
+    Mistake("cause is ours", "cause is our", "SLA224"),
+    Mistake("within: 8 elapsed hours", "within: 8 hours", "SLA301"),
+    Mistake('[terms: "Repair"]', '[terms: "Repairs"]', "SLA227"),
+    Mistake("  values: ours, theirs\n", "  values: ours, theirs, ours\n", "SLA242"),
+    Mistake("2025-01-01 to", "2025-02-30 to", "SLA151"),
+    Mistake("06:00 to 09:00\n  closed: none", "06:00 to 09:00\n  closed: early", "SLA233"),
+    Mistake("09:00 to 17:00\n  closed: none", "09:00 to 17:00\n  closed: ofice", "SLA220"),
+    Mistake("17:00 to 20:00\n  closed: none", "17:00 to 20:00\n  only during: mornings", "SLA311"),
+    Mistake("  | P2       | 16 working hours |\n", "", "SLA401"),
+    Mistake("within: 3 times answer", "within: 3 times chat", "SLA316"),
+    Mistake("  | Silver | vendor    |\n", "", "SLA401"),
+    Mistake("  exception to: usual\n", "", "SLA402"),
+)
+
+
+def _told(text: str) -> Counter[tuple[str, str]]:
+    return Counter((found.code, found.message) for found in load_policy_text(text).diagnostics)
+
+
+def test_the_policy_is_sound_and_each_mistake_is_one() -> None:
+    assert not _told(SOUND)
+    for mistake in MISTAKES:
+        assert SOUND.count(mistake.sound) == 1, mistake
+        assert [code for code, _ in _told(SOUND.replace(mistake.sound, mistake.wrong))] == [mistake.code], mistake
+
+
+def test_of_two_mistakes_both_are_told_and_nothing_else() -> None:
+    for one, other in combinations(MISTAKES, 2):
+        alone = [_told(SOUND.replace(mistake.sound, mistake.wrong)) for mistake in (one, other)]
+        both = SOUND.replace(one.sound, one.wrong).replace(other.sound, other.wrong)
+        assert _told(both) == alone[0] + alone[1], (one, other)
+
+
+def test_all_mistakes_together_are_told() -> None:
+    text = SOUND
+    for mistake in MISTAKES:
+        text = text.replace(mistake.sound, mistake.wrong)
+    assert {code for code, _ in _told(text)} == {mistake.code for mistake in MISTAKES}
