@@ -78,6 +78,7 @@ def _walk(promise: Promise, incident: Incident) -> tuple[int | None, int | None]
     """The start and the due: minute after minute, until enough has been counted."""
     changes = {change.at: change for change in incident.changes}
     target = promise.targets[incident.severity]
+    begun = incident.opened
     start: int | None = None
     used = 0
     ceiling: list[tuple[Target, int]] = []
@@ -86,18 +87,19 @@ def _walk(promise: Promise, incident: Incident) -> tuple[int | None, int | None]
         change = changes.get(minute)
         if change is not None and start is None:
             target = promise.targets[change.severity]
-        elif change is not None and start is not None:
-            if not _leaves(change, target, promise.targets[change.severity]):
-                ceiling = [(target, used), *ceiling] if change.ceiling else []
-                target = promise.targets[change.severity]
-            if change.clocks == "restart":
-                start, used = None, 0
-            elif change.clocks == "retroactive":
-                used = 0
-                for past in range(start, minute):
-                    used += _counts(incident, past, target)
-                    if used >= target.minutes:
-                        return start, past + 1
+            ceiling = [] if change.clocks == "retroactive" else ceiling
+        elif change is not None and not _leaves(change, target, promise.targets[change.severity]):
+            ceiling = [(target, used), *ceiling] if change.ceiling else []
+            target = promise.targets[change.severity]
+        if change is not None and start is not None and change.clocks == "restart":
+            begun, start, used = minute, None, 0
+        elif change is not None and change.clocks == "retroactive":
+            used = 0
+            start = _start(promise, incident, target, begun, minute)
+            for past in range(minute if start is None else start, minute):
+                used += _counts(incident, past, target)
+                if used >= target.minutes:
+                    return start, past + 1
         if start is None and (not promise.held or opening(incident.base, target.hours)[minute]):
             start = minute
         if used >= target.minutes or any(spent >= old.minutes for old, spent in ceiling):
@@ -107,6 +109,12 @@ def _walk(promise: Promise, incident: Incident) -> tuple[int | None, int | None]
         used += start is not None and _counts(incident, minute, target)
         ceiling = [(old, spent + _counts(incident, minute, old)) for old, spent in ceiling]
     raise AssertionError("a due that is too far away for an oracle")
+
+
+def _start(promise: Promise, incident: Incident, target: Target, since: int, until: int) -> int | None:
+    """When a clock would have begun before a minute, if the target had been its own from another on."""
+    hours = opening(incident.base, target.hours)
+    return next((minute for minute in range(since, until) if not promise.held or hours[minute]), None)
 
 
 def _leaves(change: Change, old: Target, new: Target) -> bool:

@@ -8,7 +8,7 @@ import pytest
 
 from slalang.graph import Graph
 from slalang.outcome import Obligation
-from tests.outcome.small import contract, outcome, reasons, response, shown, status, steps
+from tests.outcome.small import commitment, contract, outcome, reasons, response, shown, status, steps
 
 SEVERITIES = """
 severities "Priority"
@@ -619,12 +619,77 @@ def test_a_change_after_the_answer_moves_no_start_that_was_still_to_come() -> No
     assert (found.status, shown(found.start), shown(found.due)) == ("met", "Mon 09:00", "Mon 13:00")
 
 
-@pytest.mark.parametrize("clocks", ["keep", "retarget", "restart", "retroactive"])
-def test_before_a_new_clock_begins_there_is_none_to_be_kept(clocks: str) -> None:
-    # At 10:00 a new clock is held over to the evening; at 12:00 it is P1 again, which the office covers.
+@pytest.mark.parametrize(
+    ("clocks", "expected"),
+    [
+        ("keep", ("Mon 12:00", "Mon 16:00")),
+        ("retarget", ("Mon 12:00", "Mon 16:00")),
+        ("restart", ("Mon 12:00", "Mon 16:00")),
+        ("retroactive", ("Mon 10:00", "Mon 14:00")),
+    ],
+)
+def test_before_a_new_clock_begins_there_is_none_to_be_kept(clocks: str, expected: tuple[str, str]) -> None:
+    # At 10:00 a new clock is held over to the evening; at 12:00 it is P1 again, which the office covers: from then on,
+    # or, if that holds from the start, from 10:00 on.
     graph = apart("restart", clocks)
     found = answer(graph, "Mon 09:00", "P1", to("P2", "Mon 10:00"), to("P1", "Mon 12:00", "customer"))
-    assert (shown(found.start), shown(found.due)) == ("Mon 12:00", "Mon 16:00")
+    assert (shown(found.start), shown(found.due)) == expected
+
+
+HELD = """
+coverage of-p1
+  when: severity is P1
+  calendar: 24x7
+
+coverage of-others
+  when: severity is P2 or below
+  calendar: office
+"""
+
+
+def held(clocks: str, to: str) -> Any:
+    text = HELD + SEVERITIES + right(clocks) + commitment("4 elapsed hours", f"held over to: {to}")
+    return contract(text, cover="")
+
+
+@pytest.mark.parametrize("calendar", ["office", "coverage"])
+@pytest.mark.parametrize(
+    ("change", "as_of", "expected"),
+    [
+        ("Sat 14:00", "Sat 14:00", ("running", "Sat 12:00", "Sat 16:00")),
+        ("Sat 17:00", "Sat 17:00", ("missed", "Sat 12:00", "Sat 16:00")),
+        ("Mon+1 09:00", "Mon+1 09:00", ("missed", "Sat 12:00", "Sat 16:00")),
+        ("Mon+1 10:00", "Mon+1 10:00", ("missed", "Sat 12:00", "Sat 16:00")),
+    ],
+)
+def test_raised_as_from_the_start_a_clock_is_not_held_over(
+    calendar: str, change: str, as_of: str, expected: tuple[str, str, str]
+) -> None:
+    """Opened on a Saturday as P2, held over to Monday; P1 is covered on Saturdays."""
+    found = answer(held("retroactive", calendar), "Sat 12:00", "P2", to("P1", change), as_of=as_of)
+    assert (found.status, shown(found.start), shown(found.due)) == expected
+
+
+@pytest.mark.parametrize("calendar", ["office", "coverage"])
+def test_lowered_as_from_the_start_a_clock_is_held_over(calendar: str) -> None:
+    found = answer(held("retroactive", calendar), "Sat 12:00", "P1", to("P2", "Sat 14:00"))
+    assert (found.status, shown(found.start), shown(found.due)) == ("not started", "Mon+1 09:00", "Mon+1 13:00")
+
+
+@pytest.mark.parametrize(("clocks", "start"), [("keep", "Mon+1 09:00"), ("restart", "Mon+1 09:00")])
+def test_otherwise_a_clock_that_is_held_over_to_a_calendar_stays_so(clocks: str, start: str) -> None:
+    assert shown(answer(held(clocks, "office"), "Sat 12:00", "P2", to("P1", "Sat 14:00")).start) == start
+
+
+@pytest.mark.parametrize(("calendar", "start"), [("office", "Mon+1 09:00"), ("coverage", "Sat 13:00")])
+def test_as_from_the_start_all_but_the_severity_is_as_it_was(calendar: str, start: str) -> None:
+    """Nobody is there until 13:00 on Saturday; at 14:00 it is P1 as from 12:00, when nothing covered that either."""
+    text = "\nfact staffed\n\nchange of-staffed\n  of: staffed\n  clocks: keep\n" + SEVERITIES + right("retroactive")
+    text += HELD + "\ncoverage nobody\n  exception to: of-p1, of-others\n  when: staffed is no\n  calendar: none\n"
+    graph = contract(text + commitment("4 elapsed hours", f"held over to: {calendar}"), cover="")
+    staffed = ("Sat 13:00", {"fact": {"staffed": "yes"}})
+    found = answer(graph, "Sat 12:00", "P2", staffed, to("P1", "Sat 14:00"), facts={"staffed": "no"})
+    assert shown(found.start) == start
 
 
 @pytest.mark.parametrize(("clocks", "expected"), [("retarget", "Tue 20:00"), ("retroactive", "Tue 20:30")])

@@ -4,13 +4,14 @@ from typing import NamedTuple
 
 from slalang.graph import Node
 from slalang.graph.conditions import Subject
-from slalang.graph.rules import Change, Fact
+from slalang.graph.rules import Change, Commitment, Fact
 from slalang.graph.values import Effect
-from slalang.outcome.asking.unsettled import Unsettled, obstacle
-from slalang.outcome.asking.view import View
+from slalang.outcome.asking.unsettled import Missing, Unsettled, obstacle
+from slalang.outcome.asking.view import COVERAGE, View
 from slalang.outcome.clocks import plan as plans
 from slalang.outcome.clocks.plan import Plan, Run
 from slalang.outcome.clocks.start import held_over
+from slalang.outcome.decisions.coverage import coverage_at
 from slalang.outcome.decisions.effects import Does, agreed, does_to
 from slalang.outcome.decisions.regimes import Regime, commitment_applies, owed_at
 from slalang.outcome.decisions.severity import changes
@@ -125,14 +126,59 @@ def _after(run: Run, node: Node, plan: Plan, change: Applied, at: int, new: Regi
             return plan._replace(regime=new, not_before=at, limits=(), because=())
         case "retarget":
             since, used = max(at, plan.start), plans.used_until(run, plan, at)
-            return Plan(plan.start, since, new, plan, used, not_before=at)
+            return Plan(plan.event, plan.start, since, new, plan, used, not_before=at)
         case "restart":
-            return _again(run, node, at, new)
-    return plans.begun(plan.start, new)
+            return _begun(run, node, at, at, new, held_over(run.view, node, at, run.ended))
+    return as_from_the_start(run, node, plan, at, new)
 
 
-def _again(run: Run, node: Node, at: int, new: Regime) -> Plan:
-    """A new clock. Where it is held over, what holds at its start counts: until then nothing runs that could change."""
-    start, held = held_over(run.view, node, at, run.ended)
+def as_from_the_start(run: Run, node: Node, plan: Plan, at: int, new: Regime) -> Plan:
+    """The plan of a clock for which a change holds as from what it starts at; raises `Unsettled`."""
+    return _begun(run, node, plan.event, at, new, held_from(run, node, plan.event, at, new))
+
+
+def _begun(run: Run, node: Node, event: int, at: int, new: Regime, held: tuple[int, tuple[Reason, ...]]) -> Plan:
+    """A clock begun by a change. Where it is held over, what holds at its start counts: until then nothing runs."""
+    start, because = held
     then = owed_at(run.view, node, min(start, run.ended))[0] if at < start else new
-    return plans.begun(start, then or new, held)
+    return plans.begun(event, start, then or new, because)
+
+
+def held_from(run: Run, node: Node, event: int, at: int, new: Regime | None) -> tuple[int, tuple[Reason, ...]]:
+    """When a clock starts, had what changes at an instant always been so, and why if later than its event.
+
+    Refuses where something else changed since, and with the new value other terms would have held before that: the
+    time until then would have to be counted with these, which nobody promised.
+    """
+    body = node.body
+    assert isinstance(body, Commitment)
+    names = ("severity",) if is_severity_change(run.view, at) else changed(run.view, at)
+    view = run.view.as_if_always(names, at)
+    start, because = held_over(view, node, event, run.ended)
+    if at < start:
+        covered = body.held_over_to is not None and run.view.value(body.held_over_to) == COVERAGE
+        return held_over(run.view, node, at, run.ended) if covered else (start, because)
+    for instant in (start, *(cut for cut in view.case.cuts if start < cut < at)):
+        then, _ = owed_at(view, node, instant)
+        if then is not None and new is not None and not then.same_as(new):
+            said = f"a change of {' and '.join(names)} holds from the start, and something else changed before it"
+            raise obstacle("gap", "change", f"{said}: no rule says how the time until then counts")
+    return start, because
+
+
+def holds_from_the_start(run: Run, node: Node, at: int) -> bool:
+    """Whether a change that may move the start of a clock holds as from what it starts at."""
+    try:
+        words = words_for(run.view, at)
+    except Unsettled:
+        return False
+    if words is None or isinstance(words.does.to_clocks, Unsettled) or words.does.to_clocks.clocks != "retroactive":
+        return False
+    return is_severity_change(run.view, at) or _is_covered_anew(run, node, at)
+
+
+def _is_covered_anew(run: Run, node: Node, at: int) -> bool:
+    try:
+        return coverage_at(run.view, node.id, at - 1)[0] != coverage_at(run.view, node.id, at)[0]
+    except (Missing, Unsettled):
+        return False

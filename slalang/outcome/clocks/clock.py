@@ -4,20 +4,23 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from slalang.graph import Node
-from slalang.outcome.asking.unsettled import Missing, Unsettled, obstacle
+from slalang.graph.rules import Commitment
+from slalang.outcome.asking.unsettled import Missing, Unsettled
 from slalang.outcome.clocks import plan as plans
 from slalang.outcome.clocks.changes import (
     Applied,
     apply,
+    as_from_the_start,
     change_at,
-    changed,
+    held_from,
+    holds_from_the_start,
     is_severity_change,
     said_of,
     words_for,
 )
 from slalang.outcome.clocks.plan import Plan, Progress, Run
 from slalang.outcome.clocks.start import held_over
-from slalang.outcome.decisions.regimes import Regime, owed_at
+from slalang.outcome.decisions.regimes import Regime, commitment_applies, owed_at
 from slalang.outcome.model import Reason
 from slalang.outcome.record.steps import FOREVER
 
@@ -72,18 +75,46 @@ class Clock(NamedTuple):
         return (*told, Reason("limit", "old due", "no later than the old due", data=(("due", limit),)))
 
 
-def run_clock(run: Run, node: Node, start: int) -> Clock:
-    """The clock of a commitment that starts at an instant, up to its end; raises `Missing` or `Unsettled`."""
-    regime, because = owed_at(run.view, node, min(start, run.ended))
+class Begun(NamedTuple):
+    """When a clock starts, and why; what holds `as_from` a later change holds from the start on."""
+
+    start: int
+    because: tuple[Reason, ...] = ()
+    as_from: int | None = None
+
+    @property
+    def since(self) -> int:
+        """From when the incident can change what holds for the clock."""
+        return self.start if self.as_from is None else max(self.start, self.as_from)
+
+
+def start_of(run: Run, node: Node) -> Begun:
+    """When a clock starts: what does not apply at its start event is not held over; raises `Missing` or `Unsettled`.
+
+    While it is held over, a change that holds as from the start event moves its start.
+    """
+    assert isinstance(node.body, Commitment)
+    if node.body.held_over_to is None or not commitment_applies(run.view, node, run.opened).truth:
+        return Begun(run.opened)
+    begun = Begun(*held_over(run.view, node, run.opened, run.ended))
+    for at in run.view.case.cuts:
+        if run.opened < at <= min(begun.start, run.ended) and holds_from_the_start(run, node, at):
+            begun = Begun(*held_from(run, node, run.opened, at, owed_at(run.view, node, at)[0]), at)
+    return begun
+
+
+def run_clock(run: Run, node: Node, begun: Begun) -> Clock:
+    """The clock of a commitment from its start up to its end; raises `Missing` or `Unsettled`."""
+    regime, because = owed_at(run.view, node, min(begun.since, run.ended))
     clock = Clock(None, because, regime=regime)
     if regime is not None:
-        clock = _planned(clock, plans.begun(start, regime, because))
+        clock = _planned(clock, plans.begun(run.opened, begun.start, regime, because))
     for at in run.view.case.cuts:
-        if at <= start:
+        if at <= begun.since:
             continue
         if run.ended < at:
             break
-        clock = _step(run, node, clock, start, at)
+        clock = _step(run, node, clock, begun.start, at)
     return clock
 
 
@@ -111,10 +142,17 @@ def _step(run: Run, node: Node, clock: Clock, start: int, at: int) -> Clock:
     if new is None:
         return _stops_applying(run, node, clock, at, because)
     if clock.plan is not None and clock.cancelled is None and at <= clock.plan.start:
-        return clock._replace(regime=new)
+        return _while_held_over(run, node, clock, clock.plan, at, new)
     if clock.plan is None:
         return _starts_applying(run, node, clock, start, at, new, because)
     return _changes(run, node, clock, at, new, because)
+
+
+def _while_held_over(run: Run, node: Node, clock: Clock, plan: Plan, at: int, new: Regime) -> Clock:
+    """A clock that does not run yet: only what holds as from its start moves that."""
+    if not holds_from_the_start(run, node, at):
+        return clock._replace(regime=new)
+    return _planned(clock, as_from_the_start(run, node, plan, at, new))._replace(regime=new)
 
 
 def _into_doubt(run: Run, clock: Clock, at: int, doubt: Unsettled) -> Clock:
@@ -181,10 +219,12 @@ def _starts_applying(
     clocks = change.effect.clocks if change is not None else "retarget"
     if clocks == "keep":
         return clock._replace(regime=new)
-    begin, held = held_over(run.view, node, at if clocks == "restart" else start, run.ended)
+    event = at if clocks == "restart" else start
+    retroactive = clocks == "retroactive"
+    begin, held = held_from(run, node, start, at, new) if retroactive else held_over(run.view, node, event, run.ended)
     reasons = (*because, *((change.reason,) if change is not None else ()), *held)
     floor = at if clocks == "retarget" else None
-    plan = plans.begun(begin, new, reasons, floor)
+    plan = plans.begun(event, begin, new, reasons, floor)
     return _planned(Clock(None, reasons, regime=new), plan)
 
 
@@ -198,22 +238,5 @@ def _changes(run: Run, node: Node, clock: Clock, at: int, new: Regime, because: 
     if clocks == "keep" or (clocks == "retarget" and new.same_as(clock.plan.regime)):
         plan = clock.plan._replace(because=(*clock.plan.because, change.reason))
         return clock._replace(plan=plan, regime=new, cancelled=None, kept=False)
-    if clocks == "retroactive":
-        _check_history(run, node, clock.plan.start, at, new)
     plan = apply(run, node, clock.plan, change, at, new, because)
     return _planned(clock, plan)._replace(regime=new, replaced=Replaced(clock.plan, at, clock.replaced))
-
-
-def _check_history(run: Run, node: Node, start: int, at: int, new: Regime) -> None:
-    """Refuses a change that holds from the start, where something else changed before it that bears on the clock.
-
-    The time until that one would have to be counted anew as well, with what held then and the new value, which nobody
-    promised.
-    """
-    names = ("severity",) if is_severity_change(run.view, at) else changed(run.view, at)
-    view = run.view.as_if_always(names, at)
-    for instant in (start, *(cut for cut in view.case.cuts if start < cut < at)):
-        then, _ = owed_at(view, node, instant)
-        if then is not None and not then.same_as(new):
-            said = f"a change of {' and '.join(names)} holds from the start, and something else changed before it"
-            raise obstacle("gap", "change", f"{said}: no rule says how the time until then counts")

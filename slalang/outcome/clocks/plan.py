@@ -23,10 +23,12 @@ from slalang.outcome.record.steps import FOREVER
 class Plan(NamedTuple):
     """The regime in force `since` an instant, after those of the plan `before`.
 
-    `used` is the time in microseconds that was consumed before `since`. Due is not before an instant, and not after
-    that of any of the plans in `limits`, which move with the pauses as it does.
+    `event` is what the clock starts at: its start event, or a change that began a new one; it may be held over to its
+    `start`. `used` is the time in microseconds that was consumed before `since`. Due is not before an instant, and not
+    after that of any of the plans in `limits`, which move with the pauses as it does.
     """
 
+    event: int
     start: int
     since: int
     regime: Regime
@@ -37,20 +39,24 @@ class Plan(NamedTuple):
     because: tuple[Reason, ...] = ()
 
 
-def begun(start: int, regime: Regime, because: tuple[Reason, ...] = (), not_before: int | None = None) -> Plan:
+def begun(
+    event: int, start: int, regime: Regime, because: tuple[Reason, ...] = (), not_before: int | None = None
+) -> Plan:
     """A plan with one regime from its start on."""
-    return Plan(start, start, regime, because=because, not_before=not_before)
+    return Plan(event, start, start, regime, because=because, not_before=not_before)
 
 
 class Run(NamedTuple):
     """How a plan is run: of which commitment, for which value of a `for each` fact and which life of the incident.
 
-    `gaps` do not count for another reason than a pause: an incident that was closed and reopened. `pauses_end` is when
-    an open pause would end. A change after `ended`, the stop or the end of the incident, leaves the clock alone.
+    `opened` is the start event, or what a link or a later life starts at. `gaps` do not count for another reason than a
+    pause: an incident that was closed and reopened. `pauses_end` is when an open pause would end. A change after
+    `ended`, the stop or the end of the incident, leaves the clock alone.
     """
 
     view: View
     commitment: str
+    opened: int
     value: tuple[str, str] | None = None
     life: int = 1
     gaps: tuple[tuple[int, int, str], ...] = ()

@@ -10,12 +10,10 @@ from slalang.graph.values import Who
 from slalang.outcome.asking.unsettled import Unsettled, obstacle
 from slalang.outcome.asking.view import View
 from slalang.outcome.clocks import plan as plans
-from slalang.outcome.clocks.clock import Clock, run_clock
+from slalang.outcome.clocks.clock import Clock, run_clock, start_of
 from slalang.outcome.clocks.legs import stretches
 from slalang.outcome.clocks.plan import Plan, Run
-from slalang.outcome.clocks.start import held_over
 from slalang.outcome.decisions.coverage import NO_COVER, never_covered
-from slalang.outcome.decisions.regimes import commitment_applies
 from slalang.outcome.decisions.scope import spared
 from slalang.outcome.decisions.targets import Counted, Untimed
 from slalang.outcome.model import Obligation, Reason, Status
@@ -66,16 +64,17 @@ def _in_doubt(view: View, found: Obligation, doubt: Unsettled) -> Obligation:
 
 def _settled(view: View, instance: Instance, found: Obligation) -> Obligation:
     ended = _earliest(instance.stop and instance.stop.at, instance.ended)
-    run = Run(view, instance.node.id, instance.value, instance.life, instance.gaps, FOREVER if ended is None else ended)
-    start, held = _start(run, instance)
-    clock = run_clock(run, instance.node, start)
+    until = FOREVER if ended is None else ended
+    run = Run(view, instance.node.id, instance.opened, instance.value, instance.life, instance.gaps, until)
+    begun = start_of(run, instance.node)
+    clock = run_clock(run, instance.node, begun)
     if clock.plan is None:
         return not_owed(found, clock.because)
     instance = _ended(instance, clock)
     found = found._replace(stopped=instance.stop.at if instance.stop else None)
     target = clock.plan.regime.target
     until = min(instance.stop.at, view.case.as_of) if instance.stop else view.case.as_of
-    reasons = (*clock.reasons(run), *spared(view, instance.node.id, until), instance.begun_by, *held)
+    reasons = (*clock.reasons(run), *spared(view, instance.node.id, until), instance.begun_by, *begun.because)
     found = found._replace(start=clock.plan.start, target_text=target.text)
     if isinstance(target.committed, Untimed) and not clock.plan.limits:
         return _untimed(view, instance, clock, found, target.committed, reasons)
@@ -91,13 +90,6 @@ def _ended(instance: Instance, clock: Clock) -> Instance:
     ended = _earliest(clock.cancelled, instance.ended)
     late = ended is not None and instance.stop is not None and instance.stop.at > ended
     return instance._replace(ended=ended, stop=None if late else instance.stop)
-
-
-def _start(run: Run, instance: Instance) -> tuple[int, tuple[Reason, ...]]:
-    """When the clock starts, and why later if so: what does not apply at its start event is not held over."""
-    if instance.body.held_over_to is None or not commitment_applies(run.view, instance.node, instance.opened).truth:
-        return instance.opened, ()
-    return held_over(run.view, instance.node, instance.opened, run.ended)
 
 
 def _untimed(
