@@ -98,6 +98,16 @@ def test_a_promise_that_only_the_old_tier_had_goes_on_if_it_is_kept() -> None:
     )
 
 
+def test_a_promise_that_was_kept_ends_when_its_condition_fails() -> None:
+    """Silver promises nothing, and Gold was kept: until there is no outage any more."""
+    words = "\nchange of-tier\n  of: tier\n  clocks: keep\n"
+    text = POLICY.replace("  force", "  when: outage is yes\n  force")
+    graph = contract(text.format(words=words, gold=FOUR, calm=FOUR, silver="none"))
+    events = [to("Silver", "Mon 10:00"), calm("Mon 11:00")]
+    assert answer(graph, "Mon 09:00", *events[:1]).status == "running"
+    assert answer(graph, "Mon 09:00", *events).status == "cancelled"
+
+
 @pytest.mark.parametrize("tier", ["Gold", "Silver"])
 def test_where_nothing_is_said_of_a_change_into_or_out_of_none_it_is_unknown(tier: str) -> None:
     other = "Silver" if tier == "Gold" else "Gold"

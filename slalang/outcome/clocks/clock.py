@@ -137,7 +137,9 @@ def _step(run: Run, node: Node, clock: Clock, start: int, at: int) -> Clock:
     if isinstance(clock.regime, Unsettled):
         if not severity and not _keeps(run, at):
             raise clock.regime
-    elif (new is None and clock.regime is None) or (new is not None and new.same_as(clock.regime) and not severity):
+    elif new is None and clock.regime is None:
+        return _stops_applying(run, node, clock, at, because) if _fails(run, node, clock, at) else clock
+    elif new is not None and new.same_as(clock.regime) and not severity:
         return clock
     if new is None:
         return _stops_applying(run, node, clock, at, because)
@@ -153,6 +155,15 @@ def _while_held_over(run: Run, node: Node, clock: Clock, plan: Plan, at: int, ne
     if not holds_from_the_start(run, node, at):
         return clock._replace(regime=new)
     return _planned(clock, as_from_the_start(run, node, plan, at, new))._replace(regime=new)
+
+
+def _fails(run: Run, node: Node, clock: Clock, at: int) -> bool:
+    """Whether the condition fails of a promise that was kept although the figure is `none`."""
+    return clock.kept and _applies(run, node, at - 1) and not _applies(run, node, at)
+
+
+def _applies(run: Run, node: Node, at: int) -> bool:
+    return commitment_applies(run.view, node, at).truth
 
 
 def _into_doubt(run: Run, clock: Clock, at: int, doubt: Unsettled) -> Clock:
@@ -206,8 +217,6 @@ def _stops_applying(run: Run, node: Node, clock: Clock, at: int, because: tuple[
     change = said_of(run.view, node, at)
     if change is not None and change.effect.clocks == "keep":
         return clock._replace(regime=None, kept=True)
-    if clock.kept:
-        return clock._replace(regime=None)
     return clock._replace(regime=None, cancelled=at, because=(*clock.because, *because))
 
 
