@@ -1,5 +1,6 @@
 """What a team wants of the rules: `[lint]` in slalang.toml, or `[tool.slalang.lint]` in pyproject.toml."""
 
+import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
@@ -8,7 +9,7 @@ from typing import Any, NamedTuple
 
 from slalang.files import ROOT_MARK, read_file
 from slalang.lint.toml_place import place_of
-from slalang.source import Diagnostic, Source, suggestion
+from slalang.source import Diagnostic, Location, Source, Span, suggestion
 
 PROFILES = {
     "contract": ("contract", "correctness", "style"),
@@ -78,8 +79,19 @@ def _read(file: Path, path: tuple[str, ...]) -> Found | None:
     try:
         whole = tomllib.loads(source.text.removeprefix("\ufeff"))
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        return (Diagnostic("SLA801", f"`{source.name}` is no TOML: {_lower(str(error))}"),)
+        return (_no_toml(source, str(error)),)
     return _settings(Table(source, (), whole), path, file.parent)
+
+
+def _no_toml(source: Source, error: str) -> Diagnostic:
+    """Why a text is no TOML, where it says so: `Invalid value (at line 2, column 5)`, without a byte order mark."""
+    found = re.fullmatch(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", error, re.DOTALL)
+    if found is None:
+        return Diagnostic("SLA801", f"`{source.name}` is no TOML: {_lower(error)}")
+    end = len(source.text)
+    marked = source.text.startswith("\ufeff") and found[2] == "1"
+    at = min(end, source.starts[int(found[2]) - 1] + int(found[3]) - 1 + marked) if found[2] else end
+    return Diagnostic("SLA801", f"`{source.name}` is no TOML: {_lower(found[1])}", Location(source, Span(at, at)))
 
 
 def _settings(table: Table, path: tuple[str, ...], folder: Path) -> Found | None:

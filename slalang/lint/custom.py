@@ -1,7 +1,9 @@
 """Rules of users' own: modules, or packages of modules, that a package names under the entry point `slalang.rules`."""
 
 import re
+import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import redirect_stdout
 from functools import cache, partial
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
@@ -57,7 +59,8 @@ def _modules(entry: EntryPoint) -> Iterator[ModuleType | Diagnostic]:
 def _loaded(name: str, load: Callable[[], Any]) -> ModuleType | Diagnostic:
     """What is loaded, which may raise whatever its author's code raises."""
     try:
-        found = load()
+        with redirect_stdout(sys.stderr):
+            found = load()
     except (Exception, SystemExit) as error:
         return _wrong(name, f"{type(error).__name__}: {error}")
     return found if isinstance(found, ModuleType) else _wrong(name, "it is no module")

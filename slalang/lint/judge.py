@@ -1,6 +1,8 @@
 """Rules asked of a policy: what they find, as diagnostics."""
 
+import sys
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext, redirect_stdout
 from types import FunctionType
 from typing import NamedTuple
 
@@ -21,12 +23,16 @@ class Judged(NamedTuple):
 
 
 def judge(policy: Policy, rules: Iterable[Known]) -> Judged:
-    """What some rules find in a policy; those that need a graph are silent where there is none."""
+    """What some rules find in a policy; those that need a graph are silent where there is none.
+
+    What a user's own prints goes to the standard error: the answer has to stay whole for programs.
+    """
     found: list[Diagnostic] = []
     asked = set()
     for rule in rules:
         try:
-            found += list(_findings(policy, rule))
+            with redirect_stdout(sys.stderr) if rule.custom else nullcontext():
+                found += list(_findings(policy, rule))
             asked.add(rule.rule.code)
         except NoGraph:
             continue

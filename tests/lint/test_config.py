@@ -87,8 +87,9 @@ def test_a_file_without_the_table_is_passed_over(folder: Folder) -> None:
     [
         (
             "[lint\n",
-            ["error[SLA801]: `slalang.toml` is no TOML: expected ']' at the end of a table declaration"],
+            ["`slalang.toml` is no TOML: expected ']' at the end of a table declaration\n", "slalang.toml:1:6\n"],
         ),
+        ("[lint]\nselect = [", ["error[SLA801]: `slalang.toml` is no TOML: invalid value\n", ".toml:2:11\n"]),
         ("[lnit]\n", ["error[SLA802]: there is no setting `lnit`", "slalang.toml:1:2", "help: did you mean `lint`?"]),
         (
             '[lint]\nselct = ["style"]\n',

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from slalang.cli.main import main
 from slalang.lint.custom import custom_rules
 from tests.lint.folders import LONDON, Folder
 
@@ -59,6 +61,17 @@ def test_a_rule_of_a_users_own_is_asked_beside_ours(package: Package) -> None:
     package.install(acme_calendar=MODULE)
     assert package.found() == ["warning[ACME1]: a calendar", NOTE]
     assert package.found("--select", "ACME1") == package.found("--select", "acme-calendar")
+
+
+def test_what_one_prints_does_not_spoil_an_answer_for_programs(
+    package: Package, capsys: pytest.CaptureFixture[str]
+) -> None:
+    printing = MODULE.replace('yield Found(block, "a calendar")', 'print("asked"); yield Found(block, "a calendar")')
+    package.install(acme_printing=f'{printing}\nprint("loaded")\n')
+    main(["lint", "--format", "json"])
+    printed = capsys.readouterr()
+    assert [finding["code"] for finding in json.loads(printed.out)["findings"]][:1] == ["ACME1"]
+    assert {"asked", "loaded"} <= set(printed.err.splitlines())
 
 
 def test_it_can_be_configured_and_ignored_like_ours(package: Package) -> None:
