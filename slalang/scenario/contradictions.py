@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from slalang.graph import Graph
+from slalang.graph.conditions import Subject
 from slalang.graph.rules import Option, Pause
+from slalang.graph.traverse import parts_of
 from slalang.graph.values import Events, Slot
 from slalang.scenario.model import (
     FactRecord,
@@ -110,7 +112,9 @@ def _not_recorded(record: PauseRecord, pause: Pause) -> Contradiction:
     source = "events" if pause.starts is not None else "a condition"
     message = f"the pause `{record.pause}` follows from {source} and is not recorded"
     help = f"record its events: it begins with {begins}, and ends with {ends}" if begins and ends else ""
-    return Contradiction("SLA647", message, record.place, help or "record what it follows from")
+    asked = dict.fromkeys(subject.name for subject in parts_of(pause.during, Subject))
+    help = help or f"record what it follows from{': ' if asked else ''}{listed(asked)}"
+    return Contradiction("SLA647", message, record.place, help)
 
 
 def _named(slot: Slot[Events] | None) -> str:

@@ -19,9 +19,15 @@ from slalang.syntax.tokens import Sort, Token
 
 
 def read_block(
-    reader: Reader, first: Logical, rest: Sequence[Logical], heading: Heading | None, sentence: Sentence | None
+    reader: Reader,
+    first: Logical,
+    rest: Sequence[Logical],
+    heading: Heading | None,
+    sentence: Sentence | None,
+    *,
+    cut_short: bool,
 ) -> Block:
-    """A block; one that has a mistake is damaged, and is not said to lack lines."""
+    """A block; one that has a mistake, or is cut short by one, is damaged, and is not said to lack lines."""
     mistakes = len(reader.found)
     kind = KINDS.get(first.tokens[0].text)
     piece = piece_of(first.tokens)
@@ -44,9 +50,9 @@ def read_block(
         damaged=False,
         span=Span(first.span.start, max(line.span.end for line in (first, *rest))),
     )
-    if kind and len(reader.found) == mistakes:
+    if kind and len(reader.found) == mistakes and not cut_short:
         check_block(reader, kind, block)
-    return block._replace(damaged=len(reader.found) > mistakes)
+    return block._replace(damaged=cut_short or len(reader.found) > mistakes)
 
 
 def _own_lines(

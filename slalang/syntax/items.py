@@ -25,7 +25,8 @@ def items_of(reader: Reader, lines: Sequence[Logical]) -> Iterator[Heading | Sen
     """The items of a file; a block is under the last heading, and means the last sentence below that."""
     heading: Heading | None = None
     sentence: Sentence | None = None
-    for first, rest in chunks(lines):
+    found = chunks(lines)
+    for (first, rest), following in zip(found, (*found[1:], None), strict=True):
         if reader.is_full:
             return
         match first.shape:
@@ -37,7 +38,8 @@ def items_of(reader: Reader, lines: Sequence[Logical]) -> Iterator[Heading | Sen
                 sentence = read_sentence(reader, first, rest, heading)
                 yield sentence
             case Shape.HEAD:
-                yield read_block(reader, first, rest, heading, sentence)
+                cut_short = following is not None and _is_indented(following.first)
+                yield read_block(reader, first, rest, heading, sentence, cut_short=cut_short)
             case _:
                 explain_stray(reader, None, first)
 
@@ -53,6 +55,11 @@ def chunks(lines: Sequence[Logical]) -> list[Chunk]:
         else:
             found[-1][1].append(line)
     return [Chunk(first, tuple(rest)) for first, rest in found]
+
+
+def _is_indented(line: Logical) -> bool:
+    """Whether a head stands among the lines of the block above, some of which may be below it."""
+    return line.shape is Shape.HEAD and not line.at_margin
 
 
 def _has_kind_and_colon(line: Logical) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from slalang.outcome.model import Alternative, Obligation
+from slalang.source.near import near
 from slalang.testing.because import argument_of, labels, rests_on, says
 from slalang.testing.failure import Difference
 from slalang.testing.parts import (
@@ -59,7 +60,10 @@ def _not_covered_because(obligation: Obligation, expected: str, zone: str) -> Sa
 def _rests_on(obligation: Obligation, expected: list[str], zone: str) -> Said | None:
     found = _names(obligation)
     missing = [name for name in expected if not rests_on(name, found)]
-    return Said(f"it does not rest on {written(missing)}") if missing else None
+    if not missing:
+        return None
+    meant = [name for name in (near(each, found) for each in missing) if name]
+    return Said(f"it does not rest on {written(missing)}" + (f"; did you mean {written(meant)}?" if meant else ""))
 
 
 def _not_resting_on(obligation: Obligation, expected: list[str], zone: str) -> Said | None:

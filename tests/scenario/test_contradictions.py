@@ -77,6 +77,7 @@ def test_the_order_of_events_in_the_file_does_not_matter():
 def test_a_pause_that_follows_from_a_condition_is_not_recorded():
     mistake = mistake_of(f"{{at: {TEN}, pause: hands-off}}")
     assert mistake.message == "the pause `hands-off` follows from a condition and is not recorded"
+    assert mistake.help == "record what it follows from: `severity`"
 
 
 def test_a_pause_that_follows_from_events_names_them():

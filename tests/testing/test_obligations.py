@@ -46,6 +46,7 @@ DIFFERS = [
     ({"missing": ["effect"]}, "missing", "[effect]", "[]"),
     ({"unknown because": "hours"}, "unknown because", "hours", "status running"),
     ({"rests on": ["usual", "extended"]}, "rests on", "[usual, extended]", "it does not rest on [extended]"),
+    ({"rests on": ["usaul"]}, "rests on", "[usaul]", "it does not rest on [usaul]; did you mean [usual]?"),
     ({"not resting on": ["usual"]}, "not resting on", "[usual]", "it rests on [usual]"),
     ({"readings": {"figure-clock": "office"}}, "readings", "{figure-clock: office}", "{figure-clock: as-covered}"),
 ]

@@ -52,7 +52,21 @@ ROWS = (
         "names have the letters a to z, digits and hyphens",
         anywhere=True,
     ),
-    mistake("SLA160", "", r"24\s?[/*]\s?7|24-7|7/24|24x365", "`{it}` is written `24x7`", "write `24x7`", anywhere=True),
+    mistake(
+        "SLA135",
+        "zone calendar who condition name names event events keys",
+        r'"(?P<name>[A-Za-z][\w-]*(?:/[\w-]+)*)"',
+        "a name stands without quotation marks",
+        "write `{name}`",
+    ),
+    mistake(
+        "SLA160",
+        "",
+        r"24\s?[/*]\s?7|24\s+[x\u00d7]\s?7|24[x\u00d7]\s7|24-7|7/24|24x365",
+        "`{it}` is written `24x7`",
+        "write `24x7`",
+        anywhere=True,
+    ),
     mistake(
         "SLA123", "", r"\[[^\]\n]*\]?", "a citation does not stand in brackets here", 'write `per source "Heading"`'
     ),

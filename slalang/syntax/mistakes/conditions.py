@@ -69,6 +69,27 @@ ROWS = (
         _sign,
     ),
     mistake(
+        "SLA133",
+        "condition",
+        r"(?<![\w-])(?P<tested>[A-Za-z][\w-]*)\s+(?P<at>(?:are|was|were|equals?|has|means)(?P<not>n't|\s+not)?|isn(?P<short>'t))(?![\w'-])",
+        "`{at}` is no test",
+        lambda match: f"write `{match['tested']} is {'not ' if match['not'] or match['short'] else ''}...`",
+    ),
+    mistake(
+        "SLA134",
+        "condition",
+        r"(?<![\w-])(?P<tested>(?!is\b|not\b)[A-Za-z][\w-]*)\s+(?P<at>(?P<not>not\s+)?in)(?![\w-])",
+        "`{at}` joins no list",
+        lambda match: f"write `{match['tested']} is {'none' if match['not'] else 'one'} of ...`, with commas",
+    ),
+    mistake(
+        "SLA133",
+        "condition",
+        r"\bis\s+at\s+(?P<word>least|most)\s+(?P<value>[A-Za-z][\w-]*)",
+        "`{it}` compares no numbers",
+        lambda match: f"write `is {match['value']} or {'above' if match['word'] == 'least' else 'below'}`",
+    ),
+    mistake(
         "SLA134", "condition", r"is\s+not\s+(?:one\s+of|in)\b", "`{it}` is written `is none of`", "write `is none of`"
     ),
     mistake(
@@ -92,7 +113,7 @@ ROWS = (
     mistake(
         "SLA133",
         "condition",
-        r"(?P<subject>[\w-]+)\s+is\s+(?P<first>[\w-]+)\s+or\s+(?P<at>(?P<second>[\w-]+))\s*(?=\)|\Z|\n)",
+        r"(?P<subject>[\w-]+)\s+is\s+(?P<first>[\w-]+)\s+or\s+(?P<at>(?P<second>(?!(?:above|below)\b)[\w-]+))\s*(?=\)|\Z|\n)",
         "`{at}` is no test",
         "write `{subject} is one of {first}, {second}`",
     ),

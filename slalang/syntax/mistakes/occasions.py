@@ -20,7 +20,38 @@ def _party(match: Match) -> str:
     return f'write the name of a party, as `customer`; its title stands at its block: `party {name} "{match["name"]}"`'
 
 
+_OVER = "missed|breached|late|overdue|violated"
+
 ROWS = (
+    mistake(
+        "SLA166",
+        "occasion",
+        rf"{_GAP}\s+(?P<side>after)\s+(?P<at>(?:(?:an?|the)\s+)?(?:miss|breach)\s+of\s+(?:the\s+)?(?P<of>{_NAME}))",
+        "`{at}` is when it is due",
+        _due,
+    ),
+    mistake(
+        "SLA134",
+        "occasion",
+        rf"\A(?:when\s+|if\s+|once\s+)?(?:the\s+)?(?P<of>(?!(?:{_OVER}|when|if|once)\b){_NAME})\s+(?:(?:is|was|gets)\s+)?(?:{_OVER})\b"
+        rf"|\A(?:the\s+|an?\s+)?(?:{_OVER}|(?:breach|violation|failure)\s+of|missing)\s+(?:the\s+)?(?P<other>{_NAME})",
+        "`{it}` is not how an occasion is written",
+        lambda match: f"write `miss of {match['of'] or match['other']}`",
+    ),
+    mistake(
+        "SLA134",
+        "occasion",
+        rf"\A(?P<at>an?|the)\s+(?P<occasion>(?:miss|request|agreement)\s+of\s+{_NAME})",
+        "`{at}` is no part of an occasion",
+        "write `{occasion}`",
+    ),
+    mistake(
+        "SLA157",
+        "occasion",
+        rf"(?P<share>\d+(?:\.\d+)?%)\s+(?!of\b)(?:in(?:to)?\s+)?(?:the\s+)?(?P<of>{_NAME})",
+        "`{it}` does not say of what it is a share",
+        "write `{share} of {of}`",
+    ),
     mistake(
         "SLA166",
         "occasion",
