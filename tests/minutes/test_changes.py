@@ -17,7 +17,7 @@ from tests.outcome.small import contract
 CONTRACTS, INCIDENTS = 12, 12
 TIERS = ("Gold", "Silver", "Bronze")
 HOURS = ("office", "late", "nights", "always")
-STATUSES = ("met", "missed", "running", "paused", "cancelled", "waived", "unknown", "no time", "not owed")
+STATUSES = ("met", "missed", "running", "paused", "unknown", "not owed")
 EFFECTS = ("keep", "retarget", "restart", "retroactive")
 VALUES: dict[str, tuple[str, ...]] = {"tier": TIERS, "extra": ("bought", "not-bought"), "outage": ("yes", "no")}
 
