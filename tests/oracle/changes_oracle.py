@@ -162,6 +162,8 @@ def _changed(
             clock.cancelled = at
         return clock
     if clock is None:
+        if clocks == "retroactive":
+            _check(promise, incident.opened, now, at, name, value, history)
         return _begins(incident, now.terms, clocks, at)
     if clock.cancelled is not None:
         clock.cancelled = None
@@ -172,7 +174,7 @@ def _changed(
     if clocks == "keep" or (clocks == "retarget" and clock.terms == now.terms):
         return clock
     if clocks == "retroactive":
-        _check(promise, clock, now, at, name, value, history)
+        _check(promise, clock.start, now, at, name, value, history)
     assert words is not None
     return _replaced(incident, clock, now.terms, words, at)
 
@@ -191,7 +193,7 @@ def _begins(incident: Incident, terms: Terms, clocks: str, at: int) -> Clock | N
 
 def _check(
     promise: Promise,
-    clock: Clock,
+    start: int,
     now: Promised,
     at: int,
     name: str,
@@ -201,7 +203,7 @@ def _check(
     """From the start on, all else as it was, the new value has to promise what it promises now."""
     for since, state in history:
         until = next((later for later, _ in history if later > since), at)
-        if until > clock.start and _differs(promise.promised({**state, name: value}), now):
+        if until > start and _differs(promise.promised({**state, name: value}), now):
             raise Unknown
 
 
