@@ -176,7 +176,7 @@ def test_a_closure_that_is_known_under_one_reading_only_has_that_instant() -> No
 
 def test_a_duty_that_the_period_excludes_under_one_reading_is_owed_under_the_other() -> None:
     """Opened on Monday 3 March 2025: within the one period, before the other."""
-    duty = "\nduty help\n  owed by: customer\n  does: \"helps\"\n"
+    duty = '\nduty help\n  owed by: customer\n  does: "helps"\n'
     text = PRELUDE.replace("in force: unstated", "in force: doubt") + duty
     for one, two, state in (("2025", "2026", "applies"), ("2026", "2025", "does not apply")):
         graph = load_policy_text(text + doubt(f"from {one}-01-01", f"from {two}-01-01")).graph

@@ -86,7 +86,8 @@ class View:
         if key not in self._remembered:
             self._remembered[key] = self._keeping(compute)
         found, noted = self._remembered[key]
-        self._noted.update(noted)
+        if noted:
+            self._noted.update(noted)
         if isinstance(found, Exception):
             raise found
         return found  # type: ignore[no-any-return]

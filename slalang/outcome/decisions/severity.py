@@ -39,14 +39,15 @@ class History(NamedTuple):
     unknown_from: int | None = None
     obstacle: Unsettled | None = None
 
-    def set_to(self, at: int, name: str, reason: Reason) -> "History":
-        """The history with a setting more."""
-        instants, values = self.settings
-        return self._replace(settings=Steps((*instants, at), (*values, (name, reason))))
 
-    def in_doubt(self, since: int, doubt: Unsettled) -> "History":
-        """The history up to where it is not known any more."""
-        return self._replace(unknown_from=since, obstacle=doubt)
+class Moment(NamedTuple):
+    """What becomes of the severity at one instant: from `since` on it is set, or not known because of an obstacle."""
+
+    since: int
+    setting: tuple[str, Reason] | None = None
+    change: SeverityChange | None = None
+    ignored: tuple[Reason, ...] = ()
+    obstacle: Unsettled | None = None
 
 
 def severity_at(view: View, at: int) -> tuple[str, Reason]:
@@ -91,33 +92,48 @@ def _shared(ignored: tuple[Reason, ...]) -> tuple[Reason, ...]:
 
 
 def _history(view: View) -> History:
-    past = History()
+    moments = list(_moments(view))
+    settings = [(moment.since, moment.setting) for moment in moments if moment.setting is not None]
+    doubts = [(moment.since, moment.obstacle) for moment in moments if moment.obstacle is not None]
+    return History(
+        Steps(tuple(since for since, _ in settings), tuple(setting for _, setting in settings)),
+        tuple(moment.change for moment in moments if moment.change is not None),
+        tuple(reason for moment in moments for reason in moment.ignored),
+        *(doubts[-1] if doubts else (None, None)),
+    )
+
+
+def _moments(view: View) -> Iterator[Moment]:
+    """What becomes of the severity, instant by instant, up to where it is not known any more."""
     if view.graph.one(Severities) is None:
-        return past
+        return
     set_at: dict[int, list[SeverityRecord]] = {}
     for record in view.case.severities:
         set_at.setdefault(record.at, []).append(record)
     follows = view.value(severities_of(view).follows_facts)
+    current: tuple[str, Reason] | None = None
     for at in sorted({*set_at, *view.case.cuts[1:]} if follows else set_at):
-        past = _following(view, past, at) if follows else past
-        past = _set_at_once(view, past, at, set_at.get(at, ()))
-        if past.unknown_from is not None:
+        followed = _following(view, current, at) if follows else Moment(at)
+        current = followed.setting or current
+        chosen = _set_at_once(view, current, at, set_at.get(at, ()))
+        current = chosen.setting or current
+        yield from (followed, chosen)
+        if followed.obstacle or chosen.obstacle:
             break
-    return past
 
 
-def _following(view: View, past: History, at: int) -> History:
+def _following(view: View, current: tuple[str, Reason] | None, at: int) -> Moment:
     """Where severity follows the facts, a change of the classified one takes the place of what was set."""
-    chosen = past.settings.instants or severities_of(view).if_not_chosen is not None
+    chosen = current is not None or severities_of(view).if_not_chosen is not None
     if not chosen or at <= view.case.cuts[0]:
-        return past
+        return Moment(at)
     try:
         name, reason = classified(view, at)
     except Unsettled as doubt:
-        return past.in_doubt(at, doubt)
+        return Moment(at, obstacle=doubt)
     if name == _classified_before(view, at):
-        return past
-    return past.set_to(at, name, reason._replace(text=f"{reason.text}, which the severity follows"))
+        return Moment(at)
+    return Moment(at, (name, reason._replace(text=f"{reason.text}, which the severity follows")))
 
 
 def _classified_before(view: View, at: int) -> str | None:
@@ -127,32 +143,32 @@ def _classified_before(view: View, at: int) -> str | None:
         return None
 
 
-def _set_at_once(view: View, past: History, at: int, records: Iterable[SeverityRecord]) -> History:
+def _set_at_once(view: View, current: tuple[str, Reason] | None, at: int, records: Iterable[SeverityRecord]) -> Moment:
     """What parties set at one instant, in whatever order: two that count and differ leave it open."""
     opened = view.case.opened
     by_default = severities_of(view).if_not_chosen is not None and opened is not None and at > opened
-    first = not past.settings.instants and not by_default
+    first = current is None and not by_default
     since = FROM_THE_START if first else at
     try:
-        found = list((_first if first else _later)(view, past, records))
+        found = list(_first(view, records) if first else _later(view, current, records))
     except Unsettled as doubt:
-        return past.in_doubt(since, doubt)
-    past = past._replace(ignored=(*past.ignored, *(reason for name, reason, _ in found if name is None)))
-    counting = [(name, (name, change), reason) for name, reason, change in found if name is not None]
+        return Moment(since, obstacle=doubt)
+    ignored = tuple(reason for name, reason, _ in found if name is None)
+    counting = [((name, reason), change) for name, reason, change in found if name is not None]
+    names = [name for (name, _), _ in counting]
     if not counting:
-        return past
-    if len({name for name, _, _ in counting}) > 1:
-        names = " and ".join(name for name, _, _ in counting)
-        return past.in_doubt(since, obstacle("conflict", "severity", f"it was set to {names} at one instant"))
-    name, (_, change), reason = counting[0]
-    return past.set_to(since, name, reason)._replace(changes=(*past.changes, *((change,) if change else ())))
+        return Moment(since, ignored=ignored)
+    if len(set(names)) > 1:
+        conflict = obstacle("conflict", "severity", f"it was set to {' and '.join(names)} at one instant")
+        return Moment(since, ignored=ignored, obstacle=conflict)
+    return Moment(since, *counting[0], ignored)
 
 
 Setting = tuple[str | None, Reason, SeverityChange | None]
 """The severity, or None where the setting has no effect; why; what it does to clocks, where it is a change."""
 
 
-def _first(view: View, past: History, records: Iterable[SeverityRecord]) -> Iterator[Setting]:
+def _first(view: View, records: Iterable[SeverityRecord]) -> Iterator[Setting]:
     """The first choice, which holds as from the opening."""
     for record in records:
         try:
@@ -174,10 +190,10 @@ def _is_default(view: View, record: SeverityRecord) -> bool:
     return default is not None and view.settle(default)[0] == record.severity
 
 
-def _later(view: View, past: History, records: Iterable[SeverityRecord]) -> Iterator[Setting]:
+def _later(view: View, current: tuple[str, Reason] | None, records: Iterable[SeverityRecord]) -> Iterator[Setting]:
     """Settings after the first, or where a default held until then: changes, which need a right."""
     for record in records:
-        name, _ = past.settings.at(record.at) or unset_severity(view, record.at)
+        name, _ = current or unset_severity(view, record.at)
         if name == record.severity:
             continue
         change = _reclassified(view, record, name)

@@ -21,7 +21,7 @@ from slalang.graph.values import (
 from slalang.outcome.asking.unsettled import obstacle
 from slalang.outcome.asking.view import ALWAYS, COVERAGE, View
 from slalang.outcome.decisions.coverage import NO_COVER, cell_holds, coverage_at
-from slalang.outcome.decisions.standing import Rule, agree, among, standing
+from slalang.outcome.decisions.standing import Rivals, Rule, agree, among, standing
 from slalang.outcome.decisions.subjects import fact_value
 from slalang.outcome.model import Reason
 
@@ -80,12 +80,8 @@ def figure_at(view: View, id: str, at: int) -> tuple[Figure, Reason]:
 
 def _figure(view: View, id: str, at: int) -> tuple[Figure, Reason]:
     tables = {table.rule: table for table in _commitment(view, id).figures}
-    rules = [
-        Rule(name, table.when, table.exception_to, tuple(cell.where for cell in table.cells))
-        for name, table in tables.items()
-    ]
     found: list[tuple[str, Figure, Reason]] = []
-    for rule in standing(view, among(rules), at):
+    for rule in standing(view, _tables(view, id), at):
         for cell in tables[rule.name].cells:
             holds, tests = cell_holds(view, cell, at)
             if holds:
@@ -98,6 +94,19 @@ def _figure(view: View, id: str, at: int) -> tuple[Figure, Reason]:
                 found.append((cell.label, figure, reason))
     figure, reason = agree(f"the figure of {id}", found)
     return _multiplied(view, figure, reason, at) if isinstance(figure, Multiple) else (figure, reason)
+
+
+def _tables(view: View, id: str) -> Rivals:
+    """The tables of a commitment, and those that are exceptions to them."""
+    return view.whatever(
+        ("tables", id),
+        lambda: among(
+            [
+                Rule(table.rule, table.when, table.exception_to, tuple(cell.where for cell in table.cells))
+                for table in _commitment(view, id).figures
+            ]
+        ),
+    )
 
 
 def _multiplied(view: View, multiple: Multiple, reason: Reason, at: int) -> tuple[Figure, Reason]:

@@ -24,11 +24,13 @@ def fields(record: type) -> tuple[tuple[str, Any], ...]:
     return tuple(get_type_hints(record).items())
 
 
+@cache
 def is_record(kind: Any) -> bool:
     """Whether a type is a NamedTuple."""
     return isinstance(kind, type) and hasattr(kind, "_fields")
 
 
+@cache
 def arms(kind: Any) -> tuple[Any, ...]:
     """The types that a union joins, without None; of any other type, itself."""
     if get_origin(kind) in (Union, UnionType):
@@ -36,6 +38,7 @@ def arms(kind: Any) -> tuple[Any, ...]:
     return (kind,)
 
 
+@cache
 def pair_value(kind: Any) -> Any | None:
     """The type of the values, where a type is a tuple of pairs of a name and a value."""
     if get_origin(kind) is tuple and get_origin(get_args(kind)[0]) is tuple:

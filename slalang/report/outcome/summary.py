@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from slalang.outcome.model import Obligation, Outcome, Promise, Reason, SeverityPiece, Step
-from slalang.outcome.reasons import readings_in
+from slalang.outcome.reasons import leaves_and_branches, readings_in
 from slalang.report.outcome.alternatives import leads_to, promise_leads_to, step_leads_to
 from slalang.report.outcome.timeline import IN_DOUBT, PROMISED_NOTHING, over_readings, owed, steps, what
 from slalang.report.visible import all_visible
@@ -11,13 +11,21 @@ from slalang.report.words import instant, listed, named
 
 
 def overview(outcome: Outcome) -> Outcome:
-    """An outcome that is safe to show, without the stretches of its derivations: most of a long one, and not shown."""
-    return all_visible(outcome._replace(obligations=tuple(map(_without_stretches, outcome.obligations))))
+    """An outcome that is safe to show, without what its derivations rest on: most of a long one, and not shown."""
+    obligations, severity = map(_in_brief, outcome.obligations), map(_with_readings, outcome.severity)
+    return all_visible(outcome._replace(obligations=tuple(obligations), severity=tuple(severity)))
 
 
-def _without_stretches(obligation: Obligation) -> Obligation:
-    told = tuple(reason for reason in obligation.why.because if reason.kind not in ("counted", "skipped"))
-    return obligation._replace(why=obligation.why._replace(because=told))
+def _in_brief(obligation: Obligation) -> Obligation:
+    """An obligation with the first steps of its derivation alone, without stretches."""
+    told = (reason for reason in obligation.why.because if reason.kind not in ("counted", "skipped"))
+    return obligation._replace(why=obligation.why._replace(because=tuple(step._replace(because=()) for step in told)))
+
+
+def _with_readings(piece: SeverityPiece) -> SeverityPiece:
+    """A severity with the readings of its derivation alone."""
+    told = tuple(reason for reason in leaves_and_branches(piece.why) if reason.kind == "reading")
+    return piece._replace(why=Reason(piece.why.kind, piece.why.id, piece.text, because=told))
 
 
 def incident(outcome: Outcome) -> Iterator[str]:
