@@ -96,11 +96,12 @@ def rewrite_file(path: Path, before: Source, text: str) -> Diagnostic | None:
 
 def cache_folder() -> Path | None:
     """Where files are kept from one run to the next; `SLALANG_CACHE` names another folder, or is `off`."""
-    named = os.environ.get(CACHE_SWITCH)
-    if named == "off":
+    if named := os.environ.get(CACHE_SWITCH):
+        return None if named == "off" else Path(named)
+    try:
+        return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "slalang"
+    except RuntimeError:  # a user without a home, as in a container
         return None
-    home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(named) if named else Path(home) / "slalang"
 
 
 def why(error: OSError) -> str:

@@ -135,3 +135,15 @@ def test_nothing_is_kept_when_the_cache_is_off_or_cannot_be_written(
 def test_without_being_asked_to_nothing_is_kept(policy: Path, cache: Path) -> None:
     load_policy(policy)
     assert records(cache) == []
+
+
+def test_for_a_user_without_a_home_nothing_is_kept(policy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a container that runs under a number that belongs to nobody."""
+
+    def homeless() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.delenv(CACHE_SWITCH)
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setattr(Path, "home", homeless)
+    assert load_policy(policy, kept=True).graph is not None
