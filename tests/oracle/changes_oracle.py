@@ -123,7 +123,7 @@ def _lived(promise: Promise, incident: Incident) -> tuple[Clock | None, bool, bo
         now = promise.promised(state)
         words = promise.words.get(name)
         if clock is not None and clock.cancelled is None and _over(incident, clock, at):
-            bears = words is not None and words.waives and before != now
+            bears = words is not None and words.waives and (before != now or bool(now.unstated))
             doubted = doubted or (bears and bool(before.unstated or now.unstated) and not waived)
             waived = waived or (bears and before.terms is not None and not now.unstated)
         elif before != now:
