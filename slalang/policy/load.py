@@ -101,6 +101,7 @@ class Loader:
         for use in [block for block in loaded.blocks if block.kind == "use"]:
             other = self._other(loaded, use, "from", chain)
             if other is None:
+                loaded = loaded._replace(unread=(*loaded.unread, use))
                 continue
             library, location = other
             if library.first is None or library.first.kind != "library":

@@ -17,3 +17,5 @@ class Loaded(NamedTuple):
     older: tuple[Declared, ...] = ()
     """The headers of the versions that this one amends, the latest first."""
     headings: tuple[tuple[Source, nodes.Heading], ...] = ()
+    unread: tuple[Declared, ...] = ()
+    """The `use` blocks of libraries that can't be read."""

@@ -349,3 +349,9 @@ def test_a_file_elsewhere_is_shown_by_the_shortest_path_from_here_or_whole_as_it
 def test_a_library_is_asked_about_its_calendars_as_a_policy_is() -> None:
     never = "\ncalendar never\n  zone: Europe/London\n  open: Monday 09:00 to 17:00\n  only during: nights\n"
     assert mistakes_in({"p.sla": HOURS + never}) == [("SLA311", "`never` is never open", "never")]
+
+
+@pytest.mark.parametrize("takes", ["office, nights", "any"])
+def test_what_was_to_be_taken_from_a_file_that_is_not_there_is_not_called_undeclared_too(takes: str) -> None:
+    uses = f'use\n  from: "gone.sla"\n  takes: {takes}\n\ncoverage usual\n  calendar: office\n'
+    assert mistakes_in({"p.sla": HEAD + uses}) == [("SLA514", "`gone.sla` is not there", '"gone.sla"')]
