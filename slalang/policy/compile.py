@@ -91,4 +91,6 @@ def _compiled(loaded: Loaded, findings: Findings, holidays: HolidayBook | None) 
 
 
 def _graph(program: Program, loaded: Loaded, header: Header, nodes: Iterable[Node]) -> Graph:
-    return Graph(header, in_order(linked(with_holes(mistaken(program, loaded), nodes))), None)
+    if has_errors(program.findings.all()):
+        nodes = with_holes(mistaken(program, loaded), nodes)
+    return Graph(header, in_order(linked(nodes)), None)

@@ -110,7 +110,8 @@ def _of_fact(site: Site, name: nodes.Name) -> Hole:
     if axis is None or axis.domain != "zone":
         site.error("SLA304", f"the fact `{name.word}` gives no zone", name.span, help="declare it with `takes: zone`")
     site.use(name.word)
-    return site.broken(name.span)._replace(what=f"{site.what}, which `{name.word}` gives", fact=name.word)
+    what = f"{site.what}, which `{name.word}` gives"
+    return Hole("unstated", what, site.place(name.span), site.clauses, fact=name.word)
 
 
 def _known_zone(site: Site, key: str, node: nodes.Zone) -> Slot[str]:
