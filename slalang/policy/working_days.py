@@ -16,6 +16,7 @@ from slalang.policy.slots import settled
 from slalang.policy.truth import Case, cases, truth
 from slalang.policy.values.calendars import ALWAYS, COVERAGE, NONE
 from slalang.policy.working_day_uses import Use, uses
+from slalang.policy.working_day_ways import way_out
 from slalang.source import Location
 
 Coverages = list[tuple[str, Coverage]]
@@ -63,14 +64,10 @@ def _refuse(program: Program, graph: Graph, amount: WorkingDays, calendar: str, 
         program.findings.error("SLA303", f"`{amount.text}` is a part of a day that has no length", location, help=help)
         return
     node = graph.get(calendar)
-    if node is None:
-        where = f"`{ALWAYS}`"
-        help = "declare a calendar with `open: 24x7` and `working day: 24 working hours`, and let it cover the incident"
-    else:
-        where = f"`{calendar}`, which does not say what one is"
-        help = f"add `working day:` to `{calendar}`, for instance `8 working hours` or `same time`"
+    where = f"`{calendar}`, which does not say what one is" if node else f"`{ALWAYS}`"
     secondary = ((program.location(node.place), "the calendar"),) if node else ()
     message = f"`{amount.text}` counts working days of {where}"
+    help = way_out(graph, amount, calendar, lambda name: not _fails(graph, amount, name))
     program.findings.error("SLA317", message, location, help=help, secondary=secondary)
 
 
