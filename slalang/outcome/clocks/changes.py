@@ -1,5 +1,6 @@
 """What a change of severity, tier, options or facts does to a running clock."""
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 from slalang.graph import Node
@@ -158,12 +159,25 @@ def held_from(run: Run, node: Node, event: int, at: int, new: Regime | None) -> 
     if at < start:
         covered = body.held_over_to is not None and run.view.value(body.held_over_to) == COVERAGE
         return held_over(run.view, node, at, run.ended) if covered else (start, because)
-    for instant in (start, *(cut for cut in view.case.cuts if start < cut < at)):
+    others = _others_change(run.view, names, start, at)
+    for instant in (start, *others) if others else ():
         then, _ = owed_at(view, node, instant)
         if then is not None and new is not None and not then.same_as(new):
             said = f"a change of {' and '.join(names)} holds from the start, and something else changed before it"
             raise obstacle("gap", "change", f"{said}: no rule says how the time until then counts")
     return start, because
+
+
+def _others_change(view: View, names: tuple[str, ...], since: int, until: int) -> tuple[int, ...]:
+    """The instants in a stretch, its end included, at which something else changes than what has some names."""
+    found = view.once(
+        ("others change", names), lambda: tuple(at for at in view.case.cuts if not _all_changed(view, at) <= set(names))
+    )
+    return found[bisect_right(found, since) : bisect_right(found, until)]
+
+
+def _all_changed(view: View, at: int) -> set[str]:
+    return {*changed(view, at), *(("severity",) if is_severity_change(view, at) else ())}
 
 
 def holds_from_the_start(run: Run, node: Node, at: int) -> bool:
