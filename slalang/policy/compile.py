@@ -1,7 +1,5 @@
 """From a file to the evaluation graph: loaded, declared, every block compiled, the whole checked."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

@@ -4,11 +4,9 @@ A mistake can take a rule from a policy, a row from a table, or from a rule what
 far it reaches. A hole is no ground for a finding, so that none is made up.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import reduce
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, Self, TypeAlias
 
 from slalang.graph import Node
 from slalang.graph.rules import (
@@ -45,9 +43,9 @@ class Reach(NamedTuple):
     days: frozenset[str] = frozenset()
     """Of these calendars, the working day."""
 
-    def and_also(self, other: Reach) -> Reach:
+    def and_also(self, other: Self) -> Self:
         """What either leaves open."""
-        return Reach(
+        return type(self)(
             self.kinds | other.kinds,
             self.nodes | other.nodes,
             self.bases | other.bases,

@@ -1,7 +1,5 @@
 """In which blocks the mistakes of a policy lie, and in which of their lines."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

@@ -1,6 +1,7 @@
 """Logical lines as the items of a file: headings, sentences and blocks, each with what is in force where it stands."""
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from slalang.syntax.block import read_block
@@ -26,7 +27,7 @@ def items_of(reader: Reader, lines: Sequence[Logical]) -> Iterator[Heading | Sen
     heading: Heading | None = None
     sentence: Sentence | None = None
     found = chunks(lines)
-    for (first, rest), following in zip(found, (*found[1:], None), strict=True):
+    for (first, rest), following in zip_longest(found, found[1:]):
         if reader.is_full:
             return
         match first.shape:
