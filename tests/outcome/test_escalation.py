@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.outcome.small import commitment, contract, outcome, response, shown, status, steps
+from tests.outcome.small import commitment, contract, only, outcome, response, shown, status, steps
 
 PAUSE = "\npause waiting\n"
 WORKING = PAUSE + commitment("4 working hours", "pauses: waiting")
@@ -173,6 +173,35 @@ def test_an_unknown_due_leaves_its_steps_unknown() -> None:
     )
     found = response(graph, "Mon 09:00")
     assert (found.status, steps(found)) == ("unknown", [("tell", None, "unknown")])
+
+
+def test_an_unknown_due_brings_no_step_whose_condition_never_held() -> None:
+    """A step whose condition held once may have come then; one in doubt may come."""
+    graph = contract(
+        "\nfact urgent\n" + commitment("unstated") + ladder("75% of response", "when: urgent is yes"),
+    )
+    unknown = [("tell", None, "unknown")]
+    assert steps(response(graph, "Mon 09:00", facts={"urgent": "no"})) == []
+    assert steps(response(graph, "Mon 09:00", facts={"urgent": "yes"})) == unknown
+    assert steps(response(graph, "Mon 09:00")) == unknown
+    for before, after in (("yes", "no"), ("no", "yes")):
+        turned = ("Mon 11:00", {"fact": {"urgent": after}})
+        assert steps(response(graph, "Mon 09:00", turned, facts={"urgent": before})) == unknown
+
+
+def test_a_cover_that_is_a_hole_brings_no_step_whose_condition_does_not_hold() -> None:
+    graph = contract(
+        "\nfact urgent\n"
+        + commitment("4 elapsed hours")
+        + ladder("1 working hour after due of response", "when: urgent is yes")
+        + ladder("1 working hour after opened", "when: urgent is yes", name="early")
+        + ladder("unstated", "when: urgent is yes", name="whenever"),
+        "\ncoverage usual\n  calendar: unstated\n",
+    )
+    calm, urgent = (outcome(graph, "Mon 09:00", facts={"urgent": value}) for value in ("no", "yes"))
+    assert (steps(only(calm)), steps(calm)) == ([], [])
+    assert steps(only(urgent)) == [("tell", None, "unknown")]
+    assert {name for name, _, _ in steps(urgent)} == {"early", "whenever"}
 
 
 # In place of the miss

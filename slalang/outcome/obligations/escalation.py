@@ -23,7 +23,7 @@ from slalang.outcome.clocks.clock import Clock
 from slalang.outcome.clocks.plan import Plan, Run
 from slalang.outcome.decisions.regimes import clock_calendar
 from slalang.outcome.decisions.scope import excluded
-from slalang.outcome.decisions.standing import of_kind, stands_among
+from slalang.outcome.decisions.standing import Rule, of_kind, stands_among, surely
 from slalang.outcome.instants.measure import after, before
 from slalang.outcome.instants.occasions import counted_as, occasion_words, occasions
 from slalang.outcome.model import Obligation, Reason, Step, StepState
@@ -67,7 +67,7 @@ def unknown_steps(view: View, found: Obligation, why: Reason) -> tuple[Step, ...
     for node, body in view.graph.of(Escalation):
         with suppress(Unsettled):
             occasion, _ = occasion_of(view, body.on)
-            if _is_about(occasion, found.commitment):
+            if _is_about(occasion, found.commitment) and not _never_applied(view, node, body):
                 steps.append(_step(view, node, body, occasion, None, "unknown", (why,)))
     return tuple(steps)
 
@@ -96,7 +96,8 @@ def _obligation_step(
         because = _stands(view, node, at if at is not None else view.case.as_of)
         read = (*read, *counted_as(view, occasion), *(counted if isinstance(occasion, BeforeDue | AfterDue) else ()))
     except (Missing, Unsettled, CalendarError) as doubt:
-        return _step(view, node, body, occasion, None, "unknown", (_doubt(doubt),))
+        why = _doubt(doubt)
+        return None if _never_applied(view, node, body) else _step(view, node, body, occasion, None, "unknown", (why,))
     if because is None:
         return None
     state = _state(facts, occasion, at)
@@ -172,6 +173,15 @@ def _stands(view: View, node: Node, at: int) -> tuple[Reason, ...] | None:
     return stands_among(view, of_kind(view, Escalation), node.id, at)
 
 
+def _never_applied(view: View, node: Node, body: Escalation) -> bool:
+    """Whether the condition of a step surely holds at no instant up to now, whenever the step may come."""
+    own = Rule(node.id, body.when, ())
+    try:
+        return all(surely(view, own, at) is False for at in {*view.case.cuts, view.case.as_of})
+    except CalendarError:
+        return False
+
+
 def _state(facts: Facts, occasion: Occasion, at: int | None) -> StepState:
     """Whether it happened; a stop, a cancellation or a waiver drops what is still to come."""
     ended = min((end for end in (facts.stop, facts.cancelled, facts.waived) if end is not None), default=None)
@@ -230,7 +240,8 @@ def _of_incident(view: View, node: Node, body: Escalation) -> Iterator[Step]:
     try:
         occasion, read = occasion_of(view, body.on)
     except Unsettled as doubt:
-        yield _step(view, node, body, None, None, "unknown", (doubt.reason,))
+        if not _never_applied(view, node, body):
+            yield _step(view, node, body, None, None, "unknown", (doubt.reason,))
         return
     if isinstance(occasion, (OnMiss, AtShare, BeforeDue, AfterDue)):
         return
@@ -253,4 +264,6 @@ def _on_occasions(
                 state: StepState = "happened" if at is not None and at <= view.case.as_of else "to come"
                 yield _step(view, node, body, occasion, at, state, (*read, *because))
     except (Missing, Unsettled, CalendarError) as doubt:
-        yield _step(view, node, body, occasion, None, "unknown", (_doubt(doubt),))
+        why = _doubt(doubt)
+        if not _never_applied(view, node, body):
+            yield _step(view, node, body, occasion, None, "unknown", (why,))
