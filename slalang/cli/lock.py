@@ -10,11 +10,22 @@ from slalang.cli.loading import load
 from slalang.cli.paths import EXISTING
 from slalang.cli.session import Session, with_session
 from slalang.files import find_root, read_file, replace_file, shown, why
+from slalang.graph import Graph
 from slalang.pipeline import LOCK, Loaded
-from slalang.policy.lock import Lock, differences, lock_text, make_lock, read_lock, refreshed, year_words
+from slalang.policy.lock import (
+    Lock,
+    differences,
+    lacking,
+    lock_text,
+    make_lock,
+    read_lock,
+    refreshed,
+    remarks,
+    year_words,
+)
 from slalang.report.words import counted
 from slalang.source import Diagnostic, Source
-from slalang.source.pointing import in_sources
+from slalang.source.pointing import Locate, in_sources
 
 _YEARS = re.compile(r"(\d{4})(?:\.\.(\d{4}))?")
 
@@ -30,7 +41,7 @@ def _years(ctx: click.Context, param: click.Parameter, text: str | None) -> rang
 
 @click.command("lock")
 @click.argument("policies", nargs=-1, required=True, type=EXISTING, metavar="POLICY...")
-@click.option("--years", callback=_years, metavar="2025..2028", help="The years, where the policies state none.")
+@click.option("--years", callback=_years, metavar="2025..2028", help="Years to pin, besides those in force.")
 @click.option("--check", is_flag=True, help="Write nothing; fail if the library says otherwise, or a set is lacking.")
 @with_session
 def command(session: Session, policies: tuple[Path, ...], years: range | None, check: bool) -> int:
@@ -42,7 +53,7 @@ def command(session: Session, policies: tuple[Path, ...], years: range | None, c
     """
     target = _target(session, policies)
     if check:
-        return _check(session, target, policies)
+        return _check(session, target, policies, years)
     return _write(session, target, [load(session, path, "ignored") for path in policies], years)
 
 
@@ -55,8 +66,8 @@ def _target(session: Session, policies: tuple[Path, ...]) -> Path:
 
 def _write(session: Session, target: Path, policies: list[Loaded], years: range | None) -> int:
     session.insist([found for loaded in policies for found in loaded.diagnostics])
-    locate = in_sources({source.name: source for loaded in policies for source in loaded.sources})
-    lock = make_lock([loaded.graph for loaded in policies if loaded.graph], years, locate)
+    graphs = _graphs(policies)
+    lock = make_lock(graphs, years, _locate(policies))
     if not isinstance(lock, Lock):
         session.insist(lock)
         return exits.INVALID
@@ -71,10 +82,24 @@ def _write(session: Session, target: Path, policies: list[Loaded], years: range 
     known = sorted({year for pinned in lock.sets for year in pinned.years})
     of = f"{counted(len(lock.sets), 'set')} for {year_words(range(known[0], known[-1] + 1))}"
     output.answer(f"{shown(target)} pins {counted(days, 'holiday')} of {of}\n")
+    _remark(graphs, lock, years)
     return exits.ANSWERED
 
 
-def _check(session: Session, target: Path, policies: tuple[Path, ...]) -> int:
+def _graphs(policies: list[Loaded]) -> list[Graph]:
+    return [loaded.graph for loaded in policies if loaded.graph]
+
+
+def _locate(policies: list[Loaded]) -> Locate:
+    return in_sources({source.name: source for loaded in policies for source in loaded.sources})
+
+
+def _remark(graphs: list[Graph], lock: Lock, years: range | None) -> None:
+    for remark in remarks(graphs, lock, years):
+        output.answer(f"{remark}\n")
+
+
+def _check(session: Session, target: Path, policies: tuple[Path, ...], years: range | None) -> int:
     if not target.exists():
         session.insist((Diagnostic("SLA556", f"there is no `{shown(target)}`", help="run `sla lock`"),))
     found = read_file(target, session.limits)
@@ -85,7 +110,11 @@ def _check(session: Session, target: Path, policies: tuple[Path, ...]) -> int:
     changed = differences(held, refreshed(held))
     for difference in changed:
         output.answer(f"{difference}\n")
-    session.insist([lacking for path in policies for lacking in load(session, path, "required").diagnostics])
+    pinned = [load(session, path, "required") for path in policies]
+    session.insist([found for loaded in pinned for found in loaded.diagnostics])
+    graphs, locate = _graphs(pinned), _locate(pinned)
+    session.insist([error for graph in graphs for error in lacking(graph, held, years, locate)])
     if not changed:
         output.answer(f"{shown(target)} says what the installed library says\n")
+        _remark(graphs, held, years)
     return exits.FINDINGS if changed else exits.ANSWERED

@@ -243,6 +243,23 @@ def test_holidays_are_pinned_and_held_to(sla: Sla, starter: Path, policy: str) -
     assert [path.name for path in starter.iterdir() if path.name.startswith(".")] == []
 
 
+def test_the_year_after_the_period_in_force_is_pinned_when_it_is_asked_for(
+    sla: Sla, starter: Path, policy: str
+) -> None:
+    """4 working hours from Thu 2026-12-31 16:30: New Year's Day is a holiday, so they end on Monday 4 January 12:30."""
+    text = (starter / policy).read_text("utf-8")
+    (starter / policy).write_text(re.sub(r"in force: .*", "in force: 2026-01-01 to 2026-12-31", text), "utf-8")
+    ran = sla("lock", policy)
+    assert ran.out.splitlines()[1].endswith(": `--years 2026..2027` pins 2027 too")
+    late = ("due", policy, "--at", "2026-12-31T16:30+00:00", *URGENT[2:])
+    assert "run `sla lock` with `--years` that include 2027" in sla(*late).out
+    assert "`GB-ENG` with observed days for 2027" in sla("lock", "--check", policy, "--years", "2026..2027").err
+    ran = sla("lock", policy, "--years", "2026..2027")
+    assert (ran.code, ran.out) == (0, "sla.lock pins 19 holidays of 1 set for 2026 to 2027\n")
+    assert sla("lock", "--check", policy, "--years", "2026..2027").code == 0
+    assert "2027-01-04 12:30" in sla(*late).out and "unknown" not in sla(*late).out
+
+
 def test_what_the_library_says_otherwise_is_a_finding(sla: Sla, starter: Path, policy: str) -> None:
     from slalang.policy.lock import Lock, lock_text, read_lock
 

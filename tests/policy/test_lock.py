@@ -15,7 +15,18 @@ from slalang.graph import PinnedHolidays as Pinned
 from slalang.graph.calendars import Hours
 from slalang.graph.rules import CalendarRule
 from slalang.graph.values import ByReading, Hole, Period
-from slalang.policy.lock import Lock, differences, digest, lock_text, make_lock, pin, read_lock, refreshed
+from slalang.policy.lock import (
+    Lock,
+    differences,
+    digest,
+    lacking,
+    lock_text,
+    make_lock,
+    pin,
+    read_lock,
+    refreshed,
+    remarks,
+)
 from slalang.source import Diagnostic, Place
 
 PLACE = Place("a.sla", 3, 1)
@@ -67,12 +78,16 @@ def codes(found: object) -> list[str]:
     return [error.code for error in found]
 
 
-def test_what_is_known_goes_before_the_period_in_force_and_that_before_the_years_given() -> None:
+def test_what_is_known_limits_the_years_and_those_given_add_to_the_period_in_force() -> None:
+    """A wish is never dropped in silence; between 2020 and 2026 to 2027 no year is left out."""
     in_force = years(2026, 2027)
     assert spans(made(policy((ENGLAND, years(2010, 2011)), in_force=in_force), span=range(2020, 2021))) == {
         "GB-ENG": [2010, 2011]
     }
-    assert spans(made(policy((ENGLAND, None), in_force=in_force), span=range(2020, 2021))) == {"GB-ENG": [2026, 2027]}
+    graph = policy((ENGLAND, None), in_force=in_force)
+    assert spans(made(graph)) == {"GB-ENG": [2026, 2027]}
+    assert spans(made(graph, span=range(2027, 2030))) == {"GB-ENG": [2026, 2027, 2028, 2029]}
+    assert spans(made(graph, span=range(2024, 2025))) == {"GB-ENG": [2024, 2025, 2026, 2027]}
     assert spans(made(policy((ENGLAND, UNSTATED)), span=range(2020, 2022))) == {"GB-ENG": [2020, 2021]}
 
 
@@ -190,6 +205,46 @@ def test_a_set_or_a_stated_year_that_the_lock_lacks_is_an_error_that_names_the_c
     assert {error.help for error in found} == {"run `sla lock --years 2026..2026` with all policies of the root"}
     stated = pin(policy((ENGLAND, years(2025, 2026))), lock)
     assert isinstance(stated, tuple) and stated[0].help == "run `sla lock` with all policies of the root"
+
+
+def test_years_given_that_the_lock_lacks_are_errors_unless_what_is_known_limits_them() -> None:
+    graph = policy((ENGLAND, None), (ENGLAND, years(2026, 2026)), in_force=years(2026, 2026))
+    lock = made(graph)
+    assert lacking(graph, lock) == lacking(graph, lock, range(2026, 2027)) == ()
+    found = lacking(graph, lock, range(2027, 2029))
+    assert [(error.message, error.help) for error in found] == [
+        (
+            "the lock has no holidays of `GB-ENG` with observed days for 2027 to 2028, which `c1` needs",
+            "run `sla lock --years 2026..2028` with all policies of the root",
+        )
+    ]
+
+
+def test_the_command_that_pins_what_lacks_keeps_the_years_that_were_pinned_besides() -> None:
+    lock = made(policy((ENGLAND, None), in_force=years(2026, 2026)), span=range(2027, 2028))
+    found = pin(policy((ENGLAND, None), (US, None), in_force=years(2026, 2026)), lock)
+    assert isinstance(found, tuple)
+    assert [error.help for error in found] == ["run `sla lock --years 2026..2027` with all policies of the root"]
+
+
+def test_the_year_after_the_period_in_force_is_told_until_it_is_pinned() -> None:
+    graph = policy((ENGLAND, None), (US, None), in_force=years(2025, 2026))
+    assert remarks([graph], made(graph), book=Book()) == (
+        "`in force:` ends in 2026, and what is opened then can fall due later: `--years 2025..2027` pins 2027 too",
+    )
+    assert remarks([graph], made(graph, span=range(2027, 2028)), range(2027, 2028), Book()) == ()
+    last = policy((ENGLAND, None), in_force=years(2030, 2030))
+    assert remarks([last], made(last), book=Book()) == (), "the book knows no year after 2030"
+
+
+def test_a_calendar_whose_known_limits_the_years_given_is_named() -> None:
+    graph = policy((ENGLAND, years(2026, 2026)), in_force=years(2026, 2027))
+    lock = made(graph, span=range(2026, 2029))
+    assert spans(lock) == {"GB-ENG": [2026]}
+    assert remarks([graph], lock, range(2026, 2029), Book()) == (
+        "`--years` adds nothing to `c1`: its `known:` is limited to 2026",
+    )
+    assert remarks([graph], lock, range(2026, 2027), Book()) == remarks([graph], lock, book=Book()) == ()
 
 
 def test_dates_that_came_went_or_are_called_otherwise_are_differences() -> None:

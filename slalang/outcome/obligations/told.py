@@ -100,7 +100,10 @@ def validity_help(error: CalendarError) -> str:
     if isinstance(error, OutsideValidity) and not error.holidays:
         return f"{error}: add the dates whose hours differ to the calendar, and all of them to `known:`"
     if isinstance(error, OutsideValidity):
-        return f"{error}: add them to the calendar and to `known:`, or run `sla lock` for those years"
+        first, last = error.first.year, error.last.year
+        years = f"{first}" if first == last else f"{first} to {last}"
+        lock = f"run `sla lock` with `--years` that include {years}"
+        return f"{error}: add them to the calendar and to `known:`, or {lock}"
     if isinstance(error, MissingDate):
         return f"{error}: say `missing date:` in the policy"
     return str(error)

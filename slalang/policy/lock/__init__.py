@@ -3,7 +3,8 @@
 from slalang.policy.lock.compare import Difference, differences, refreshed
 from slalang.policy.lock.make import make_lock
 from slalang.policy.lock.model import Lock, year_words
-from slalang.policy.lock.pin import pin
+from slalang.policy.lock.pin import lacking, pin
+from slalang.policy.lock.remarks import remarks
 from slalang.policy.lock.text import digest, lock_text, read_lock
 
 __all__ = [
@@ -11,10 +12,12 @@ __all__ = [
     "Lock",
     "differences",
     "digest",
+    "lacking",
     "lock_text",
     "make_lock",
     "pin",
     "read_lock",
     "refreshed",
+    "remarks",
     "year_words",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from slalang.calendar import HolidayBook, HolidayRule, HolidaySet, PublicHolidays, UnknownHolidays, library_version
 from slalang.graph import Graph, PinnedHolidays
-from slalang.policy.lock.model import COMMAND, Lock, Use, order, set_words, uses, year_words
+from slalang.policy.lock.model import COMMAND, Lock, Use, hull, order, set_words, uses, year_words
 from slalang.source import Diagnostic
 from slalang.source.pointing import Locate, in_blank
 
@@ -16,23 +16,19 @@ def make_lock(
 ) -> Lock | tuple[Diagnostic, ...]:
     """What some policies need of the package.
 
-    The years are those that a calendar's `known:` states, else the policy's `in force:`, else those given. A set that
-    the package does not know, years outside those that it knows, or no years at all, are errors.
+    The years are those that a calendar's `known:` states, else the policy's `in force:` and those given besides. A set
+    that the package does not know, years outside those that it knows, or no years at all, are errors.
     """
     book = book or PublicHolidays()
-    wanted = [(use, use.years or years) for graph in graphs for use in uses(graph)]
+    wanted = [(use, use.needs(years)) for graph in graphs for use in uses(graph)]
     errors = [error for use, span in wanted for error in _refused(use, span, book, locate)]
     if errors:
         return tuple(dict.fromkeys(errors))
     spans: dict[HolidaySet, range] = {}
     for use, span in wanted:
         if span is not None:
-            spans[use.set] = _hull(spans.get(use.set, span), span)
+            spans[use.set] = hull(spans.get(use.set, span), span)
     return Lock(library_version(), tuple(computed(which, spans[which], book) for which in sorted(spans, key=order)))
-
-
-def _hull(known: range, more: range) -> range:
-    return range(min(known.start, more.start), max(known.stop, more.stop))
 
 
 def computed(which: HolidaySet, years: Iterable[int], book: HolidayBook) -> PinnedHolidays:

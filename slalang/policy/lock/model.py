@@ -31,6 +31,14 @@ class Use(NamedTuple):
     calendar: str
     years: range | None
     place: Place
+    limited: bool = False
+    """Whether it is `known:` that states them: no answer of the calendar reaches beyond."""
+
+    def needs(self, more: range | None) -> range | None:
+        """Its years, without a gap up to those that a user names besides, unless `known:` limits them."""
+        if more is None or self.limited:
+            return self.years
+        return hull(self.years or more, more)
 
 
 def uses(graph: Graph) -> Iterator[Use]:
@@ -39,7 +47,7 @@ def uses(graph: Graph) -> Iterator[Use]:
     for node in graph.nodes:
         known = _stated(node.body.hours.known) if isinstance(node.body, CalendarRule) else None
         for which in dict.fromkeys(holiday_set(rule) for rule in parts_of(node.body, HolidayRule)):
-            yield Use(which, node.id, known or in_force, node.place)
+            yield Use(which, node.id, known or in_force, node.place, known is not None)
 
 
 def _stated(slot: object) -> range | None:
@@ -47,6 +55,11 @@ def _stated(slot: object) -> range | None:
     ends = [end for period in parts_of(slot, Period) for end in period]
     years = [date.fromisoformat(end).year for end in ends if end is not None]
     return range(min(years), max(years) + 1) if years and None not in ends else None
+
+
+def hull(years: range, more: range) -> range:
+    """The years of both, and those between."""
+    return range(min(years.start, more.start), max(years.stop, more.stop))
 
 
 def set_of(pinned: PinnedHolidays) -> HolidaySet:
