@@ -1,12 +1,14 @@
 """Compiled policies, kept from one run to the next: an unchanged policy is not compiled again.
 
-A record is the graph's JSON with the digests of every file that it was compiled from, in the user's cache folder, with
-mode 0600. Only policies without an error or a warning are kept. `SLALANG_CACHE` names another folder, or is `off`.
+A record is the graph's JSON with the digests of every file that it was compiled from, and of the program that compiled
+it, in the user's cache folder, with mode 0600. Only policies without an error or a warning are kept. `SLALANG_CACHE`
+names another folder, or is `off`.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import stat
 from collections.abc import Mapping
 from contextlib import suppress
@@ -18,6 +20,8 @@ from slalang.calendar import tzdata_version
 from slalang.files import cache_folder, replace_file
 from slalang.graph import SCHEMA_VERSION, BadGraph, Graph, from_json, to_json
 from slalang.version import __version__
+
+PROGRAM = Path(__file__).parent
 
 Digests = Mapping[str, str | None]
 """The digest of each file that was used, by its absolute path; None: there was no such file."""
@@ -74,4 +78,16 @@ def _path(question: str) -> Path | None:
 
 
 def _maker() -> dict[str, Any]:
-    return {"slalang": __version__, "schema": SCHEMA_VERSION, "tzdata": tzdata_version()}
+    return {"slalang": __version__, "code": _code(), "schema": SCHEMA_VERSION, "tzdata": tzdata_version()}
+
+
+def _code() -> list[int]:
+    """How many modules the program has, and when the last was changed: a checkout is of one version, in many states."""
+    modules = (
+        os.stat(os.path.join(folder, name)).st_mtime_ns
+        for folder, _, names in os.walk(PROGRAM)
+        for name in names
+        if name.endswith(".py")
+    )
+    times = sorted(modules)
+    return [len(times), times[-1] if times else 0]

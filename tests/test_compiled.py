@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import stat
 import subprocess
 import sys
@@ -116,6 +117,26 @@ def test_a_record_of_another_version_is_as_none(policy: Path, cache: Path) -> No
     form["made by"]["slalang"] = "0.0.0"
     record.write_text(json.dumps(form), encoding="utf-8")
     assert recall(form["question"]) is None
+
+
+def test_what_another_state_of_the_program_compiled_is_as_none(
+    policy: Path, cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A checkout is of one version, in many states."""
+    program = tmp_path / "program" / "policy"
+    program.mkdir(parents=True)
+    (program / "rows.py").write_text("", encoding="utf-8")
+    monkeypatch.setattr("slalang.compiled.PROGRAM", program.parent)
+    load_policy(policy, kept=True)
+    (record,) = records(cache)
+    question = json.loads(record.read_text(encoding="utf-8"))["question"]
+    assert recall(question) is not None
+    os.utime(program / "rows.py", (2**31, 2**31))
+    assert recall(question) is None
+    load_policy(policy, kept=True)
+    assert recall(question) is not None
+    (program / "lines.py").touch()
+    assert recall(question) is None
 
 
 def test_nothing_is_kept_when_the_cache_is_off_or_cannot_be_written(

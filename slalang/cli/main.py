@@ -103,13 +103,15 @@ def main(arguments: list[str]) -> int:
     except BrokenPipeError:
         return exits.ANSWERED
     except output.Unwritten as error:
-        return _unwritten(error)
+        return _unwritten(str(error))
     except (KeyboardInterrupt, click.Abort):
         return exits.INTERRUPTED
     except RecursionError:
         return _too_deep()
     except MemoryError:
         return _too_large()
+    except OSError as error:
+        return _apologise(error) if error.filename else _help_unwritten(error)
     except Exception as bug:
         return _apologise(bug)
 
@@ -150,10 +152,17 @@ def _too_large() -> int:
     return exits.LIMIT
 
 
-def _unwritten(error: output.Unwritten) -> int:
+def _unwritten(reason: str) -> int:
     with suppress(output.Unwritten):
-        output.remark(f"error[SLA518]: the answer can't be written: {error}\n")
+        output.remark(f"error[SLA518]: the answer can't be written: {reason}\n")
     return exits.INVALID
+
+
+def _help_unwritten(error: OSError) -> int:
+    """What `--help` prints is written by click, which knows nothing of a stream that can't be written."""
+    with suppress(output.Unwritten):
+        output.flush()
+    return _unwritten((error.strerror or "unknown reason").lower())
 
 
 def _apologise(bug: Exception) -> int:

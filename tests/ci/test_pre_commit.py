@@ -78,7 +78,8 @@ def test_a_scenario_that_fails_is_shown_with_its_derivation(repository: Reposito
     scenario = "contract/scenarios/response.scenario.yaml"
     repository.change(scenario, "due: 2026-04-07T12:00+01:00", "due: 2026-04-07T12:01+01:00")
     ran = pre_commit(repository, "run", "--all-files", "sla-test")
-    assert ran.code == 1 and "Good Friday" in ran.text and "1 passed, 1 failed" in ran.text
+    text = " ".join(ran.text.split())  # a line may be broken between two words
+    assert ran.code == 1 and "Good Friday" in text and "1 passed, 1 failed" in text
 
 
 @pytest.mark.installs

@@ -75,10 +75,11 @@ def test_a_stream_that_is_closed_from_the_start_is_no_bug(folder: Folder, closed
         assert process.returncode == 0
 
 
-def test_a_full_disk_behind_the_output_is_told(folder: Folder) -> None:
+@pytest.mark.parametrize("arguments", [("due", "support.sla", *OPENED), ("due", "--help"), ("--help",), ("--version",)])
+def test_a_full_disk_behind_the_output_is_told(folder: Folder, arguments: tuple[str, ...]) -> None:
     """The answer is not there, so that the run must not look like one that answered."""
     shell = ["sh", "-c", 'exec "$@" > /dev/full', "sh"]
-    with start(folder, "due", "support.sla", *OPENED, before=shell) as process:
+    with start(folder, *arguments, before=shell) as process:
         _, err = process.communicate()
         assert b"Traceback" not in err and b"sorry" not in err
         assert b"no space left" in err
