@@ -121,19 +121,29 @@ def _wrong_command_line(error: click.ClickException) -> int:
 
     message = shown(error.format_message().replace("\n", " "))
     path = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "sla"
-    output.remark(f"error: {message}\nhelp: {_as_fact(error)}`{path} --help` shows what can be said\n")
+    output.remark(f"error: {message}\nhelp: {_as_meant(error)}`{path} --help` shows what can be said\n")
     return exits.USAGE
 
 
-def _as_fact(error: click.ClickException) -> str:
-    """How an option that there is not is said, if it is a fact of the policy."""
+def _as_meant(error: click.ClickException) -> str:
+    """Which command has an option that this one has not, or how it is said, if it is a fact of the policy."""
     from slalang.source.shown import shown
 
     if not isinstance(error, click.NoSuchOption) or error.ctx is None or not error.option_name.startswith("--"):
         return ""
+    elsewhere = [name for name in COMMANDS if name != error.ctx.info_name and _has_option(error, name)]
+    if elsewhere:
+        return f"it is an option of {' and '.join(f'`sla {name}`' for name in elsewhere)}; "
     takes_facts = any("--set" in parameter.opts for parameter in error.ctx.command.params)
     name = shown(error.option_name.removeprefix("--"))
     return f"if `{name}` is a fact, write `--set {name}=...`; " if takes_facts else ""
+
+
+def _has_option(error: click.NoSuchOption, name: str) -> bool:
+    assert error.ctx is not None
+    command = sla.get_command(error.ctx.find_root(), name)
+    parameters = command.params if command else ()
+    return any(error.option_name in (*parameter.opts, *parameter.secondary_opts) for parameter in parameters)
 
 
 def _too_deep() -> int:

@@ -25,6 +25,9 @@ from slalang.source import Diagnostic, Location, near
 LONGEST_SHOWN = 40
 """Characters of a value that a help repeats."""
 
+SAID_INSTEAD = {"state": "status"}
+"""Keys for which others are written that do not look like them."""
+
 
 class Value(NamedTuple):
     """A text, where one belongs."""
@@ -182,7 +185,8 @@ def _example(shape: Shape) -> str:
 
 def _unknown_key(record: Record, key: Scalar, value: Tree, is_event: bool) -> Diagnostic:
     known = [field.key for field in record.fields]
-    meant = near(key.text, known)
+    alike = SAID_INSTEAD.get(key.text)
+    meant = alike if alike in known else near(key.text, known)
     under = "facts" if "facts" in known else "fact" if is_event else None
     fact = _as_fact(key, value, under) if under is not None and isinstance(value, Scalar) else ""
     help = f"did you mean `{meant}`?" if meant else f"{fact}{record.what} has {listed(known)}"

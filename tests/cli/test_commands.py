@@ -132,6 +132,11 @@ def test_an_option_that_may_be_a_fact_is_shown_as_one(sla: Sla, policy: str) -> 
     assert "is a fact" not in sla("check", policy, "--region", "germany").err
 
 
+def test_an_option_of_another_command_is_said_to_be_one(sla: Sla, policy: str) -> None:
+    ran = sla("explain", policy, *URGENT, "--no-picture", "response")
+    assert ran.code == 2 and "help: it is an option of `sla due`; `sla explain --help` shows" in ran.err
+
+
 def test_why_not_of_what_comes_on_occasion_or_is_no_rule_does_not_say_that_it_applies(
     sla: Sla, starter: Path, policy: str
 ) -> None:

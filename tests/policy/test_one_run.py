@@ -113,7 +113,7 @@ class Mistake(NamedTuple):
 
 MISTAKES = (
     Mistake("  to: customer\n", "  to customer\n", "SLA113"),
-    Mistake("on: miss of repair", "on: a repair missed", "SLA135"),
+    Mistake("on: miss of repair", "on: a repair missed", "SLA134"),
     Mistake("pauses: waiting", "pauses: waitng", "SLA220"),
     Mistake("stops: fixed", "stops: fixd", "SLA220"),
     Mistake("cause is ours", "cause is our", "SLA224"),

@@ -74,6 +74,7 @@ def test_a_mistake_in_a_part_says_what_belongs_there(part: str, message: str):
         (f"name: x\nregion: {'x' * 41}\n", "if `region` is a fact, write `facts: {region: ...}`; "),
         ("name: x\nregion: [germany]\n", "a scenario has `"),
         ("name: x\nfact: germany\n", "did you mean `facts`?"),
+        (f"name: x\nas of: {AT}\nexpect: {{response: {{state: met}}}}\n", "did you mean `status`?"),
     ],
 )
 def test_a_key_that_may_be_a_fact_is_shown_where_facts_stand(text: str, help: str):

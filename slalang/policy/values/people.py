@@ -27,7 +27,9 @@ def who(site: Site, node: nodes.WhoValue) -> Slot[Who]:
 
 def _parties(site: Site, word: str) -> str:
     known = [f"`{found.id}`" for found in site.program.of_kind("party") if not found.hidden]
-    return f'name {listed(known)}, or declare it: `party {word} "..."`' if known else ""
+    declare = f'declare it: `party {word} "..."`'
+    ways = f"name {listed(known)}, or {declare}" if known else declare
+    return f"{ways}; where the contract does not say who, write `unstated`"
 
 
 WHO: ValueType[Who] = ValueType("who", ("name",), ("party",), who)

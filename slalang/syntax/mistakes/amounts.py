@@ -201,6 +201,13 @@ ROWS = (
         _counting,
     ),
     mistake(
+        "SLA155",
+        _AMOUNTS,
+        rf"(?P<number>{_NUMBER})\s+(?P<at>(?i:(?:work|week|business|bank|office)-?day)(?P<many>s?))(?!\w)",
+        "`{at}` is no unit",
+        "write `{number} working day{many}`",
+    ),
+    mistake(
         "SLA164",
         "target figure raw",
         rf"(?P<number>{_NUMBER})\s*(?:x|\*|\u00d7|-?fold|times\s+the)\s*(?P<of>[A-Za-z][\w-]*)?",

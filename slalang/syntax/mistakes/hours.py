@@ -2,7 +2,7 @@
 
 from slalang.source.near import zone_help
 from slalang.syntax.mistakes.row import Match, Words, mistake, said
-from slalang.syntax.mistakes.whole_hours import DAYS, clock_times, whole_hours
+from slalang.syntax.mistakes.whole_hours import DAYS, SHORT_DAYS, TO, clock_times, day_named, whole_hours
 
 _HOURS = "opening closing dated raw period bound condition"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -56,6 +56,7 @@ def _zone(match: Match) -> str:
     return zone_help(match.group(), files("tzdata").joinpath("zones").read_text("ascii").split())
 
 
+_SHORT = rf"(?i:{SHORT_DAYS})\.?"
 _NEXT_DAY = r"(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b"
 _MONTH = "(?i:" + "|".join(f"{month}[a-z]*" for month in _MONTHS) + ")"
 
@@ -147,6 +148,14 @@ ROWS = (
     mistake(
         "SLA158",
         "opening raw",
+        rf"\A\s*(?P<at>(?P<from>{_SHORT}){TO}(?P<to>{_SHORT})):?(?=\s+\d)",
+        "`{at}` are no days of the week",
+        _whole(lambda match: f"write `{day_named(match['from'])} to {day_named(match['to'])}`"),
+        anywhere=True,
+    ),
+    mistake(
+        "SLA158",
+        "opening raw",
         r"\b(?:(?i:every\s*day|each\s+day|all\s+days)|(?!daily)(?i:daily))\b",
         "`{it}` is written `daily`",
         _whole("write `daily`, as in `daily 20:00 to 04:00`"),
@@ -155,7 +164,7 @@ ROWS = (
     mistake(
         "SLA158",
         _HOURS,
-        r"\b(?i:weekdays?|working days|business days|workdays?)\b",
+        r"(?<!\d )\b(?i:weekdays?|working days|business days|workdays?)\b",
         "`{it}` are no days of the week",
         _whole("name them: `Monday to Friday`"),
         anywhere=True,

@@ -57,6 +57,14 @@ ROWS = (
     ),
     mistake(
         "SLA161",
+        "amount target figure every bound raw occasion",
+        r"(?:second|minute|hour|day|week|month|year)s?\s+(?P<at>(?:that\s+(?:has|have)\s+)?(?:begun|started|commenced)"
+        r"|or\s+(?:any\s+)?part\s+(?:thereof|of\s+(?:it|one)))(?!\w)",
+        "`{at}` is no part of an amount",
+        "leave it out: time counts exactly, and units are not rounded up",
+    ),
+    mistake(
+        "SLA161",
         "amount target figure raw bound",
         r"(?<=\w)\s+(?P<at>or\s+(?:less|sooner|earlier|faster)|at\s+(?:the\s+)?(?:latest|most)|maximum|max\.?)\s*\Z",
         "`{at}` is no part of an amount",

@@ -33,7 +33,7 @@ ROWS = (
     mistake(
         "SLA134",
         "occasion",
-        rf"\A(?:when\s+|if\s+|once\s+)?(?:the\s+)?(?P<of>(?!(?:{_OVER}|when|if|once)\b){_NAME})\s+(?:(?:is|was|gets)\s+)?(?:{_OVER})\b"
+        rf"\A(?:when\s+|if\s+|once\s+)?(?:the\s+|an?\s+)?(?P<of>(?!(?:{_OVER}|when|if|once|the|an?)\b){_NAME})\s+(?:(?:is|was|gets)\s+)?(?:{_OVER})\b"
         rf"|\A(?:the\s+|an?\s+)?(?:{_OVER}|(?:breach|violation|failure)\s+of|missing)\s+(?:the\s+)?(?P<other>{_NAME})",
         "`{it}` is not how an occasion is written",
         lambda match: f"write `miss of {match['of'] or match['other']}`",
@@ -73,6 +73,13 @@ ROWS = (
         rf"(?:\Aafter\s+)?{_GAP}(?=\s+without\b|\s*\Z)(?:\s+without\s+(?P<without>{_NAME}))?",
         "`{it}` does not say from when",
         _silence,
+    ),
+    mistake(
+        "SLA166",
+        "occasion",
+        rf"\A(?:(?:when|if)\s+)?(?:there\s+(?:is|was)\s+)?no\s+(?:{_NAME}\s+){{1,3}}?(?:for|within|in|after)\s+{_GAP}",
+        "`{it}` does not say from when, nor which event it waits for",
+        "name both events, such as `{gap} after asked without answered`",
     ),
     mistake(
         "SLA173",

@@ -3,14 +3,18 @@
 import re
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_DAY = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?s?\.?|mo|tu|we|th|fr|sa|su"
-_TO = r"\s*(?:-|\u2013|\bto\b|\btill\b|\buntil\b|\bthrough\b)\s*"
+_LONG = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?s?\.?"
+SHORT_DAYS = "mo|tu|di|we|mi|th|do|fr|sa|su|so"
+"""In English, and in German."""
+_GERMAN = {"di": "Tuesday", "mi": "Wednesday", "do": "Thursday", "so": "Sunday"}
+_DAY = rf"(?:{_LONG}|(?:{SHORT_DAYS})\.?)"
+TO = r"\s*(?:-|\u2013|\bto\b|\bbis\b|\btill\b|\buntil\b|\bthrough\b)\s*"
 _JOINED = r"\s*(?:,|&|\band\b)\s*"
 _TIME = r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))?\s*(?P<half>[ap]\.?m\.?)?"
 _PLAIN_TIME = re.sub(r"\?P<\w+>", "?:", _TIME)
-_CLOCK = f"{_PLAIN_TIME}{_TO}{_PLAIN_TIME}"
+_CLOCK = f"{_PLAIN_TIME}{TO}{_PLAIN_TIME}"
 _WHOLE = re.compile(
-    rf"(?:(?P<all>daily|every ?day|each day)|(?P<week>weekdays)|(?P<from>{_DAY}){_TO}(?P<to>{_DAY})"
+    rf"(?:(?P<all>daily|every ?day|each day)|(?P<week>weekdays)|(?P<from>{_DAY}){TO}(?P<to>{_DAY})"
     rf"|(?P<list>(?:{_DAY})(?:{_JOINED}(?:{_DAY}))*)):?\s+(?P<clocks>{_CLOCK}(?:{_JOINED}{_CLOCK})*)",
     re.IGNORECASE,
 )
@@ -25,7 +29,7 @@ def whole_hours(text: str) -> str | None:
 
 def clock_times(text: str) -> str | None:
     """Hours of a day as they must be written; `9 to 5` may end in the night or in the afternoon."""
-    pairs = [re.split(_TO, clock) for clock in re.split(_JOINED, text)]
+    pairs = [re.split(TO, clock) for clock in re.split(_JOINED, text)]
     times = [[_time(time) for time in pair] for pair in pairs]
     if any(time is None for pair in times for time in pair) or any(map(_is_unclear, times, pairs)):
         return None
@@ -53,9 +57,10 @@ def _days(found: re.Match[str]) -> str:
     if found["week"]:
         return "Monday to Friday"
     if found["from"]:
-        return f"{_day(found['from'])} to {_day(found['to'])}"
-    return ", ".join(_day(day) for day in re.split(_JOINED, found["list"]))
+        return f"{day_named(found['from'])} to {day_named(found['to'])}"
+    return ", ".join(day_named(day) for day in re.split(_JOINED, found["list"]))
 
 
-def _day(text: str) -> str:
-    return next(day for day in DAYS if day.lower().startswith(text[:2].lower()))
+def day_named(text: str) -> str:
+    """The day of the week that a short or long name begins like."""
+    return _GERMAN.get(text[:2].lower()) or next(day for day in DAYS if day.lower().startswith(text[:2].lower()))
