@@ -131,6 +131,62 @@ def test_ten_thousand_pauses_that_overlap_are_answered(folder: Folder) -> None:
     folder.answers("due", "support.sla", "incident.scenario.yaml", "--no-picture")
 
 
+SEVERITIES = """policy support "Support"
+  zone: Europe/London
+  in force: always
+
+party vendor "Vendor"
+party customer "Customer"
+
+event answered "Somebody answers"
+
+severities
+  highest first: P1, P2, P3
+  chosen by: customer
+  definitions: none
+
+reclassification free "Free"
+  by: any
+  direction: up or down
+  clocks: {clocks}
+
+calendar office "The office"
+  open: Monday to Friday 09:00 to 17:00
+  closed: none
+
+coverage usual
+  calendar: office
+
+commitment answer "Answer"
+  force: guarantee
+  starts: opened
+  stops: answered
+  | severity | within             |
+  | P1       | 4000 working hours |
+  | P2       | 8000 working hours |
+  | P3       | 9000 working hours |
+"""
+
+
+@pytest.mark.parametrize(
+    ("clocks", "due"), [("keep", "Fri 2027-12-03 17:00 +00:00"), ("retroactive", "Fri 2030-04-26 17:00 +01:00")]
+)
+def test_ten_thousand_changes_of_severity_are_answered(folder: Folder, clocks: str, due: str) -> None:
+    """Opened on a Monday at 09:00 as P1, then P2 and P3 in turn, P3 at last.
+
+    A week has 40 hours: 4,000 hours end on the Friday of the hundredth week, 9,000 on that of the 225th.
+    """
+    start = datetime(2026, 1, 5, 9, tzinfo=UTC)
+    events = [f"{{at: {start.isoformat()}, event: opened, severity: P1, by: customer}}"]
+    for number in range(1, MANY + 1):
+        at = start + timedelta(minutes=7 * number)
+        events.append(f"{{at: {at.isoformat()}, severity: P{3 - number % 2}, by: customer}}")
+    lines = "".join(f"      - {event}\n" for event in events)
+    folder.write("support.sla", SEVERITIES.format(clocks=clocks))
+    folder.write("incident.scenario.yaml", f"policy: support.sla\nscenarios:\n  - name: many\n    events:\n{lines}")
+    assert due in folder.answers("due", "support.sla", "incident.scenario.yaml", "--no-picture")
+
+
 def test_a_thousand_scenarios_in_one_file_are_answered(folder: Folder) -> None:
     head, one = SCENARIO.split("scenarios:\n")
     many = "".join(one.replace("an urgent incident", f"incident {number}") for number in range(1_000))
