@@ -69,7 +69,7 @@ def examine_policy(
 def _compiled(loaded: Loaded, findings: Findings, holidays: HolidayBook | None) -> Graph | None:
     missing = lost(findings.all(), loaded.unread)
     declared = declarations(loaded, findings)
-    damaged = any(found.block.damaged for found in loaded.blocks)
+    damaged = frozenset(found.kind for found in loaded.blocks if found.block.damaged)
     program = Program(declared, citations(loaded, declared, findings), findings, holidays, missing, damaged)
     take_parameters(program)
     if loaded.first is not None and loaded.first.kind != "policy":

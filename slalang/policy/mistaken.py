@@ -7,7 +7,7 @@ from typing import NamedTuple
 from slalang.policy.declared import Declared
 from slalang.policy.loaded import Loaded
 from slalang.policy.program import Program
-from slalang.source import Location
+from slalang.source import Location, Source
 from slalang.syntax.nodes import Block
 from slalang.syntax.schema import KINDS
 
@@ -63,6 +63,14 @@ def _where(block: Block, start: int) -> str:
         return TABLE
     head = block.title.span if block.title else block.name.span if block.name else block.kind_span
     return HEAD if start <= head.end else BETWEEN
+
+
+def hides_lines(program: Program, source: Source, block: Block) -> bool:
+    """Whether what is wrong with a damaged block may hide some of its lines: it lies in none whose key can be read."""
+    at = [found.span for found in program.findings.mistakes if found is not None and found.source.name == source.name]
+    within = [span for span in at if block.span.start <= span.start <= block.span.end]
+    read = [line.span for line in block.lines if KINDS[block.kind].key(line.key) is not None]
+    return not within or any(not any(line.start <= span.start <= line.end for line in read) for span in within)
 
 
 def _twice(program: Program, loaded: Loaded) -> Iterator[Mistaken]:

@@ -53,12 +53,12 @@ class Program:
         findings: Findings,
         holidays: HolidayBook | None,
         lost: Lost,
-        damaged: bool,
+        damaged: frozenset[str],
     ) -> None:
         self.declared = declared
         self.lost = lost
         self.damaged = damaged
-        """Whether some block could not be read: then nothing is said to be missing."""
+        """The kinds of the blocks that could not be read: if there are any, little is said to be missing."""
         self.citations = citations
         self.findings = findings
         self.holidays = holidays
@@ -97,6 +97,10 @@ class Program:
         found = self.declared.get(name)
         kind_unknown = found is not None and found.kind not in KINDS
         return kind_unknown or self.lost.may_be(name, (AXIS_KINDS.get(name, "fact"), "option"))
+
+    def is_kind_lost(self, kind: str) -> bool:
+        """Whether a block that could not be read may be of a kind, or is of one and has lost a line."""
+        return any(found == kind or found not in KINDS for found in self.damaged) or self.lost.may_be(kind, (kind,))
 
     def axes(self) -> list[str]:
         """The names of all axes that the policy has."""

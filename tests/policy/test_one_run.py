@@ -154,3 +154,42 @@ def test_all_mistakes_together_are_told() -> None:
     for mistake in MISTAKES:
         text = text.replace(mistake.sound, mistake.wrong)
     assert {code for code, _ in _told(text)} == {mistake.code for mistake in MISTAKES}
+
+
+NEITHER = (
+    "`severities` needs `definitions:` and `changes:`, "
+    "since there is no `severity` with `when:` and no `reclassification`"
+)
+NO_CHANGES = "`severities` needs `changes:`, since there is no `reclassification`"
+NO_DEFINITIONS = "`severities` needs `definitions:`, since there is no `severity` with `when:`"
+
+
+def _said_to_lack(lines: str, *changes: tuple[str, str]) -> list[str]:
+    """What the policy is told to lack with these lines in place of those about definitions and changes."""
+    text = SOUND.replace("  definitions: none\n  changes: none\n", lines)
+    for old, new in changes:
+        assert old in text, old
+        text = text.replace(old, new)
+    return [message for code, message in _told(text) if code == "SLA238"]
+
+
+def test_lines_that_severities_lack_are_told_together_whatever_else_is_wrong() -> None:
+    chooser = ("  | tier   | chosen by |\n  | Gold   | customer  |\n  | Silver | vendor    |\n", "")
+    assert _said_to_lack("") == [NEITHER]
+    assert _said_to_lack("  definitions: none\n") == [NO_CHANGES]
+    assert _said_to_lack("  changes: none\n") == [NO_DEFINITIONS]
+    for wrong in ("unclear", "who is unclear", "[unclear]", "tbd"):
+        assert _said_to_lack(f"  chosen by: {wrong}\n", chooser) == [NEITHER], wrong
+    assert _said_to_lack("", ("pauses: waiting", "pauses waiting")) == [NEITHER]
+    assert _said_to_lack("", ("06:00 to 09:00", "6am to 9am")) == [NEITHER]
+
+
+def test_no_line_is_said_to_lack_that_a_mistake_may_hide() -> None:
+    for hidden in ("  chnages: none\n  definitions none\n", "  definitions none\n  changes none\n"):
+        assert _said_to_lack(hidden) == [], hidden
+    assert _said_to_lack("  definitions: nothing at all\n") == [NO_CHANGES]
+    severity, change = "severity P1\n  whn: cause is ours\n\n", "reclassification up in both ways\n  by: vendor\n\n"
+    pause = 'pause waiting "The customer is asked"\n'
+    assert _said_to_lack("", (pause, severity + pause)) == [NO_CHANGES]
+    assert _said_to_lack("", (pause, change + pause)) == [NO_DEFINITIONS]
+    assert _said_to_lack("", (pause, severity.replace("severity", "severty") + pause)) == []

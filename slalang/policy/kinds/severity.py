@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from slalang.graph import rules
@@ -11,6 +12,7 @@ from slalang.policy.axes import AXIS_KINDS
 from slalang.policy.declared import Axis
 from slalang.policy.kinds.incident import members_in
 from slalang.policy.lines import at_line, chosen, exception_to, optional, or_else, required, when
+from slalang.policy.mistaken import hides_lines
 from slalang.policy.site import Site
 from slalang.policy.slots import ValueType, stand_in
 from slalang.policy.tables import EVERYWHERE, cells, entries
@@ -30,12 +32,14 @@ def severities_body(site: Site, block: nodes.Block) -> rules.Severities:
     site.use(*(found.id for found in site.program.of_kind("severity")))
     _refuse_idle_otherwise(site, block)
     chosen_by, matrix = _chosen_by(site, block), _matrix(site, block, axis)
+    defined, reclassified = _defined(site, block), bool(site.program.of_kind("reclassification"))
+    _refuse_unsaid(site, block, {"definitions": defined, "changes": reclassified})
     _refuse_own_axis(site, block)
     return rules.Severities(
         members=members_in(site, block, "highest first"),
         chosen_by=chosen_by,
-        definitions=_given_by_blocks(site, block, "definitions", _defined(site, block)),
-        changes=_given_by_blocks(site, block, "changes", bool(site.program.of_kind("reclassification"))),
+        definitions=_given_by_blocks(site, block, "definitions", defined),
+        changes=_given_by_blocks(site, block, "changes", reclassified),
         if_not_chosen=optional(site, block, "if not chosen", lambda at, node: one_member(at, axis, node)),
         otherwise=optional(site, block, "otherwise", lambda at, node: one_member(at, axis, node)),
         follows_facts=or_else(site, block, "follows facts", chosen({"yes": True, "no": False}), False),
@@ -77,6 +81,9 @@ def _has_matrix(block: nodes.Block) -> bool:
     return any(isinstance(column, nodes.Corner) for column in (block.table.columns if block.table else ()))
 
 
+SAYING = {"definitions": "severity", "changes": "reclassification"}
+"""The kinds of block that say it in place of a line."""
+
 GIVEN_BY = {"definitions": "`severity` with `when:`", "changes": "`reclassification`"}
 
 
@@ -89,14 +96,26 @@ def _given_by_blocks(site: Site, block: nodes.Block, key: str, given: bool) -> L
         site.error("SLA239", f"`{key}:` contradicts a {blocks}", line.key_span, help="leave out one of them")
     if given:
         return True
-    if line is None and not site.program.damaged:
-        site.error(
-            "SLA238", f"`severities` needs `{key}:`, since there is no {blocks}", block.kind_span,
-            help=f"write `{key}: unstated`, or `{key}: none` if the contract wants none",
-        )  # fmt: skip
-        return None
     found = optional(site, block, key, chosen(NO_ONE))
     return found if isinstance(found, Hole) else None
+
+
+def _refuse_unsaid(site: Site, block: nodes.Block, given: Mapping[str, bool]) -> None:
+    """What no block says, lines must: all that lack are told as one mistake, as they lack at one place."""
+    lacking = [
+        key for key, by_blocks in given.items() if not (by_blocks or block.line(key) or _is_lost(site, block, key))
+    ]
+    if lacking:
+        keys, blocks = " and ".join(f"`{key}:`" for key in lacking), " and no ".join(GIVEN_BY[key] for key in lacking)
+        ways = (f"write `{key}: unstated`, or `{key}: none` if the contract wants none" for key in lacking)
+        message = f"`severities` needs {keys}, since there is no {blocks}"
+        site.error("SLA238", message, block.kind_span, help="; ".join(ways))
+
+
+def _is_lost(site: Site, block: nodes.Block, key: str) -> bool:
+    """Whether a mistake may hide the line of a key, or a block that says it in its place."""
+    hidden = block.damaged and hides_lines(site.program, site.source, block)
+    return hidden or site.program.is_kind_lost(SAYING[key])
 
 
 def one_member(site: Site, axis: Axis, node: nodes.NameOrHole) -> Slot[str]:
