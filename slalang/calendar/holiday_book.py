@@ -79,10 +79,11 @@ class PinnedHolidays:
 
 
 def _library_set(which: HolidaySet, year: int | None) -> Any:
+    """What the package has, by codes alone: it would take `UK`, `Germany` and `GB-Scotland` too."""
     import holidays
 
     try:
-        return holidays.country_holidays(
+        found = holidays.country_holidays(
             which.country,
             subdiv=which.subdivision,
             years=year,
@@ -93,6 +94,9 @@ def _library_set(which: HolidaySet, year: int | None) -> Any:
         )
     except NotImplementedError:
         raise UnknownHolidays(which.country, which.subdivision) from None
+    if which.country != found.country or which.subdivision not in (None, *found.subdivisions):
+        raise UnknownHolidays(which.country, which.subdivision)
+    return found
 
 
 @cache

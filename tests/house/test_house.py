@@ -19,7 +19,7 @@ ONLY_IN = {
     "lark": ("syntax",),
     "yaml": ("scenario",),
     "click": ("cli",),
-    "holidays": ("calendar", "policy/values"),
+    "holidays": ("calendar", "source/near_place"),
     "zoneinfo": ("calendar",),
     "tzdata": ("calendar",),
     "jsonschema": (),

@@ -8,6 +8,7 @@ from slalang.calendar import HolidayBook, HolidayRule, UnknownHolidays, unknown_
 from slalang.graph.values import Slot
 from slalang.policy.site import Site
 from slalang.source import suggestion
+from slalang.source.near_place import codes_meant, known_codes
 from slalang.syntax import nodes
 
 YEARS = 12
@@ -56,13 +57,13 @@ def _unknown_set(site: Site, node: nodes.Holidays) -> None:
         "SLA307",
         f"no public holidays are known for `{node.of.word}`",
         node.of.span,
-        help=suggestion(node.of.word, _codes())
-        or "write the code of a country, and of its part where it has some, such as `DE-BE`",
+        help=_code_help(node.of.word),
     )
 
 
-def _codes() -> list[str]:
-    from holidays import list_supported_countries
-
-    countries = list_supported_countries()
-    return [*countries, *(f"{country}-{part}" for country, parts in countries.items() for part in parts)]
+def _code_help(word: str) -> str:
+    if codes := codes_meant(word):
+        return f"write {' or '.join(f'`{code}`' for code in codes)}"
+    return suggestion(word, known_codes()) or (
+        "write the code of a country, and of its part where it has some, such as `GB-ENG` for England"
+    )

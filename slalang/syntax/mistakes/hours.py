@@ -1,6 +1,7 @@
 """Mistakes in hours, days, dates, zones and holidays."""
 
 from slalang.source.near import zone_help
+from slalang.source.near_place import codes_meant
 from slalang.syntax.mistakes.row import Match, Words, mistake, said
 from slalang.syntax.mistakes.whole_hours import DAYS, SHORT_DAYS, TO, clock_times, day_named, whole_hours
 
@@ -54,6 +55,12 @@ def _zone(match: Match) -> str:
     from importlib.resources import files
 
     return zone_help(match.group(), files("tzdata").joinpath("zones").read_text("ascii").split())
+
+
+def _set(match: Match) -> str:
+    codes = " or ".join(f"`{code}`" for code in codes_meant(match["at"]))
+    code = codes or "the code of a country or of its part, such as `GB-ENG` for England,"
+    return f"write {code} and how they count: `with observed days`, or `without observed days`"
 
 
 _SHORT = rf"(?i:{SHORT_DAYS})\.?"
@@ -181,7 +188,7 @@ ROWS = (
         "closing opening raw",
         r"holidays\s+of\s+(?P<at>(?![A-Z]{2}(?:-\w+)?(?![\w-]))[\w-]+)",
         "it is not said whether holidays that are moved count, and `{at}` is no code of a country",
-        "write a code and how they count: `public holidays of DE-BE with observed days`, or `without observed days`",
+        _set,
     ),
     mistake(
         "SLA162",
