@@ -133,7 +133,7 @@ def _as_meant(error: click.ClickException) -> str:
         return ""
     elsewhere = [name for name in COMMANDS if name != error.ctx.info_name and _has_option(error, name)]
     if elsewhere:
-        return f"it is an option of {' and '.join(f'`sla {name}`' for name in elsewhere)}; "
+        return f"it is an option of {', '.join(f'`sla {name}`' for name in elsewhere)}; "
     takes_facts = any("--set" in parameter.opts for parameter in error.ctx.command.params)
     name = shown(error.option_name.removeprefix("--"))
     return f"if `{name}` is a fact, write `--set {name}=...`; " if takes_facts else ""
