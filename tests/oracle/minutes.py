@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
-SPAN = 80 * 24 * 60
+SPAN = 200 * 24 * 60
 """Minutes that are laid out; no due is looked for beyond them."""
 
 HOURS: dict[str, Callable[[datetime], bool]] = {
