@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from datetime import UTC, datetime
 from itertools import zip_longest
-from random import Random, SystemRandom
+from random import Random
 
 from slalang.graph import Graph
 from slalang.outcome import Outcome, evaluate
@@ -14,8 +14,8 @@ from tests.oracle.minutes import BASES
 from tests.outcome.records import PLACE
 from tests.outcome.small import MINUTE
 
-SEED = int(os.environ.get("SLALANG_ORACLE_SEED") or SystemRandom().randrange(10**9))
-"""New in every run; that of a failure can be set again."""
+SEED = int(os.environ.get("SLALANG_ORACLE_SEED") or 20261122)
+"""The same in every run, unless another one is asked for."""
 SIZE = int(os.environ.get("SLALANG_ORACLE_SIZE") or 1)
 """How many times as many contracts as usual."""
 
