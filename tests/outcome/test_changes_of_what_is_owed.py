@@ -24,7 +24,7 @@ commitment response
   | Gold   | yes    | {gold}   |
   | Gold   | no     | {calm}   |
   | Silver | yes    | {silver} |
-  | Silver | no     | {silver} |
+  | Silver | no     | {quiet} |
 """
 FOUR = "4 working hours"
 EIGHT = "8 working hours"
@@ -35,7 +35,8 @@ def changing(tier: str | None, outage: str | None = None, **cells: str) -> Graph
     said = {"tier": tier, "outage": outage}
     words = "".join(f"\nchange of-{name}\n  of: {name}\n  clocks: {does}\n" for name, does in said.items() if does)
     gold = cells.get("gold", FOUR)
-    figures = {"gold": gold, "calm": cells.get("calm", gold), "silver": cells.get("silver", EIGHT)}
+    silver = cells.get("silver", EIGHT)
+    figures = {"gold": gold, "calm": cells.get("calm", gold), "silver": silver, "quiet": cells.get("quiet", silver)}
     return contract(POLICY.format(words=words, **figures))
 
 
@@ -102,7 +103,7 @@ def test_a_promise_that_was_kept_ends_when_its_condition_fails() -> None:
     """Silver promises nothing, and Gold was kept: until there is no outage any more."""
     words = "\nchange of-tier\n  of: tier\n  clocks: keep\n"
     text = POLICY.replace("  force", "  when: outage is yes\n  force")
-    graph = contract(text.format(words=words, gold=FOUR, calm=FOUR, silver="none"))
+    graph = contract(text.format(words=words, gold=FOUR, calm=FOUR, silver="none", quiet="none"))
     events = [to("Silver", "Mon 10:00"), calm("Mon 11:00")]
     assert answer(graph, "Mon 09:00", *events[:1]).status == "running"
     assert answer(graph, "Mon 09:00", *events).status == "cancelled"
@@ -151,7 +152,7 @@ def test_it_is_unknown_also_where_the_other_change_altered_nothing_yet() -> None
     """Gold and Silver promise the same in an outage; as a calm one the hour as Silver was one of 8."""
     text = POLICY.replace("| Silver | yes    | {silver} |", "| Silver | yes | 4 working hours |")
     words = "\nchange of-outage\n  of: outage\n  clocks: retroactive\n"
-    graph = contract(text.format(words=words, gold=FOUR, calm="6 working hours", silver=EIGHT))
+    graph = contract(text.format(words=words, gold=FOUR, calm="6 working hours", silver=EIGHT, quiet=EIGHT))
     found = answer(graph, "Mon 09:00", to("Gold", "Mon 10:00"), calm("Mon 11:00"), tier="Silver")
     assert told(found) == ("unknown", None)
 
@@ -170,7 +171,7 @@ def test_a_clock_that_is_kept_does_not_rest_on_a_figure_that_the_contract_leaves
 def test_after_a_figure_that_is_left_open_it_is_unknown_whether_a_change_alters_anything() -> None:
     text = POLICY.replace("| Silver | no     | {silver} |", "| Silver | no | 8 working hours |")
     words = "\nchange of-tier\n  of: tier\n  clocks: keep\n\nchange of-outage\n  of: outage\n  clocks: retarget\n"
-    graph = contract(text.format(words=words, gold=FOUR, calm=EIGHT, silver="unstated"))
+    graph = contract(text.format(words=words, gold=FOUR, calm=EIGHT, silver="unstated", quiet="unstated"))
     found = answer(graph, "Mon 09:00", to("Silver", "Mon 10:00"), calm("Mon 11:00"))
     assert told(found) == ("unknown", None)
 
@@ -178,3 +179,19 @@ def test_after_a_figure_that_is_left_open_it_is_unknown_whether_a_change_alters_
 def test_whether_a_change_into_a_figure_that_is_left_open_waives_a_miss_is_not_known() -> None:
     graph = changing("retarget\n  misses: are waived", silver="unstated")
     assert told(answer(graph, "Mon 09:00", to("Silver", "Mon 14:00"))) == ("unknown", "Mon 13:00")
+
+
+@pytest.mark.parametrize(
+    ("outage", "quiet", "expected"),
+    [
+        (None, "8 working hours", ("running", "Tue 12:00")),
+        (None, "6 working hours", ("unknown", None)),
+        ("retarget", "6 working hours", ("running", "Tue 10:00")),
+    ],
+)
+def test_two_changes_at_one_instant_need_words_for_each_that_bears_on_the_clock(
+    outage: str | None, quiet: str, expected: tuple[str, str | None]
+) -> None:
+    """Opened on Monday at 12:00, five hours before closing: 8 hours end on Tuesday at 12:00, and 6 at 10:00."""
+    found = answer(changing("retarget", outage, quiet=quiet), "Mon 12:00", to("Silver", "Mon 16:00"), calm("Mon 16:00"))
+    assert told(found) == expected

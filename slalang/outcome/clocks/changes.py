@@ -28,6 +28,8 @@ class Applied(NamedTuple):
 
     does: Does
     reason: Reason
+    of: tuple[str, ...]
+    """The names of what it is a change of."""
 
     @property
     def effect(self) -> Effect:
@@ -58,6 +60,28 @@ def said_of(view: View, node: Node, at: int) -> Applied | None:
     return words_for(view, at) if by_condition else change_at(view, at)
 
 
+def refuse_another_change(view: View, node: Node, change: Applied, at: int, new: Regime) -> None:
+    """Refuses what changes at the instant of a change of something else, bears on the clock too, and has no words.
+
+    Facts that follow from others change with what they follow, and so may the severity.
+    """
+    others = tuple(name for name in changed(view, at) if name not in change.of)
+    if not others or is_severity_change(view, at) or _derived(view, at):
+        return
+    if _bears(view, others, node, at, new):
+        what = " and ".join(f"`{name}`" for name in others)
+        raise obstacle("gap", "change", f"no rule says what a change of {what} does at the instant of another change")
+
+
+def _bears(view: View, names: tuple[str, ...], node: Node, at: int, new: Regime) -> bool:
+    """Whether something else would hold for a clock, had what has some names not changed at an instant."""
+    try:
+        then = owed_at(view.as_if_always(names, at - 1), node, at)[0]
+    except (Missing, Unsettled):
+        return True
+    return then is None or not then.same_as(new)
+
+
 def is_severity_change(view: View, at: int) -> bool:
     """Whether a party changed the severity at an instant."""
     return at in changes(view)
@@ -65,11 +89,11 @@ def is_severity_change(view: View, at: int) -> bool:
 
 def _of_severity(view: View, at: int) -> Applied | None:
     change = changes(view).get(at)
-    return Applied(change.does, change.reason) if change is not None else None
+    return Applied(change.does, change.reason, ("severity",)) if change is not None else None
 
 
 def _of_others(view: View, at: int) -> Applied | None:
-    names = set(changed(view, at))
+    names, spoken = set(changed(view, at)), set[str]()
     rules = {node.id: (node, body) for node, body in view.graph.of(Change) if body.by is None and names & set(body.of)}
     found = []
     rivals = among([Rule(id, body.when, body.exception_to) for id, (_, body) in rules.items()])
@@ -80,7 +104,8 @@ def _of_others(view: View, at: int) -> Applied | None:
         data = (("at", at), ("clocks", does.told))
         reason = Reason("change", node.id, text, node.clauses, node.place, data, (*rule.because, *because))
         found.append((node.id, does, reason))
-    return Applied(*agreed("what a change does", found)) if found else None
+        spoken.update(body.of)
+    return Applied(*agreed("what a change does", found), tuple(sorted(spoken))) if found else None
 
 
 def changed(view: View, at: int) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from slalang.outcome.clocks.changes import (
     held_from,
     holds_from_the_start,
     is_severity_change,
+    refuse_another_change,
     said_of,
     words_for,
 )
@@ -243,6 +244,7 @@ def _changes(run: Run, node: Node, clock: Clock, at: int, new: Regime, because: 
     if clock.regime is None and clock.plan.regime.same_as(new):
         return clock._replace(regime=new, cancelled=None, kept=False)
     change: Applied = change_at(run.view, at)
+    refuse_another_change(run.view, node, change, at, new)
     clocks = change.effect.clocks
     if clocks == "keep" or (clocks == "retarget" and new.same_as(clock.plan.regime)):
         plan = clock.plan._replace(because=(*clock.plan.because, change.reason))
