@@ -9,10 +9,18 @@ from slalang.source.shown import width as columns
 def cut(text: str, width: int, ellipsis: str = "…") -> str:
     """The text, shortened to a width and filled up to it."""
     if columns(text) > width:
-        while columns(text) > width - len(ellipsis):
-            text = text[:-1]
-        text += ellipsis
+        text = _beginning(text, width - len(ellipsis)) + ellipsis
     return text + " " * (width - columns(text))
+
+
+def _beginning(text: str, width: int) -> str:
+    """The longest beginning that fits a width: counted from the front, since a text can have a million characters."""
+    taken = 0
+    for at, character in enumerate(text):
+        taken += columns(character)
+        if taken > width:
+            return text[:at]
+    return text
 
 
 def paragraph(text: str, width: int, indent: int = 0, hanging: int = 2) -> str:

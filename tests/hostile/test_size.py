@@ -169,9 +169,10 @@ commitment answer "Answer"
 
 
 @pytest.mark.parametrize(
-    ("clocks", "due"), [("keep", "Fri 2027-12-03 17:00 +00:00"), ("retroactive", "Fri 2030-04-26 17:00 +01:00")]
+    ("clocks", "form", "due"),
+    [("keep", "text", "Fri 2027-12-03 17:00 +00:00"), ("retroactive", "svg", "Fri 2030-04-26 17:00 +01:00")],
 )
-def test_ten_thousand_changes_of_severity_are_answered(folder: Folder, clocks: str, due: str) -> None:
+def test_ten_thousand_changes_of_severity_are_answered(folder: Folder, clocks: str, form: str, due: str) -> None:
     """Opened on a Monday at 09:00 as P1, then P2 and P3 in turn, P3 at last.
 
     A week has 40 hours: 4,000 hours end on the Friday of the hundredth week, 9,000 on that of the 225th.
@@ -184,7 +185,7 @@ def test_ten_thousand_changes_of_severity_are_answered(folder: Folder, clocks: s
     lines = "".join(f"      - {event}\n" for event in events)
     folder.write("support.sla", SEVERITIES.format(clocks=clocks))
     folder.write("incident.scenario.yaml", f"policy: support.sla\nscenarios:\n  - name: many\n    events:\n{lines}")
-    assert due in folder.answers("due", "support.sla", "incident.scenario.yaml", "--no-picture")
+    assert due in folder.answers("due", "support.sla", "incident.scenario.yaml", "--format", form)
 
 
 def test_a_thousand_scenarios_in_one_file_are_answered(folder: Folder) -> None:
