@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from slalang.policy.declare import UNNAMED
 from slalang.policy.declared import Declared
 from slalang.policy.loaded import Loaded
 from slalang.policy.program import Program
@@ -30,7 +31,7 @@ def mistaken(program: Program, loaded: Loaded) -> Iterator[Mistaken]:
     blocks = _by_file((*filter(None, (loaded.first, loaded.agreement)), *loaded.older, *loaded.blocks))
     for location in program.findings.mistakes:
         yield LOST if location is None else _at(blocks.get(location.source.name, []), location)
-    yield from _twice(program, loaded)
+    yield from _left_out(program, loaded)
 
 
 def _by_file(blocks: Iterable[Declared]) -> dict[str, list[Declared]]:
@@ -73,9 +74,11 @@ def hides_lines(program: Program, source: Source, block: Block) -> bool:
     return not within or any(not any(line.start <= span.start <= line.end for line in read) for span in within)
 
 
-def _twice(program: Program, loaded: Loaded) -> Iterator[Mistaken]:
-    """Of blocks that share a name, only the first is there."""
+def _left_out(program: Program, loaded: Loaded) -> Iterator[Mistaken]:
+    """Blocks that the policy does not have: those without the name that they need, and the second of a name."""
     for declared in loaded.blocks:
-        first = program.declared.get(declared.id, declared)
-        if first is not declared:
-            yield from (LOST, Mistaken(first.kind, first.id, BETWEEN))
+        first = program.declared.get(declared.id)
+        if first is not declared and declared.kind not in (*UNNAMED, "fill"):
+            yield LOST
+            if first is not None:
+                yield Mistaken(first.kind, first.id, BETWEEN)

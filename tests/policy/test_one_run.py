@@ -193,3 +193,10 @@ def test_no_line_is_said_to_lack_that_a_mistake_may_hide() -> None:
     assert _said_to_lack("", (pause, severity + pause)) == [NO_CHANGES]
     assert _said_to_lack("", (pause, change + pause)) == [NO_DEFINITIONS]
     assert _said_to_lack("", (pause, severity.replace("severity", "severty") + pause)) == []
+
+
+def test_no_gap_is_made_up_where_a_block_lost_its_name() -> None:
+    """A policy without coverage has a gap for each commitment; here one stands, and nobody knows what it is called."""
+    gold, usual = SOUND.index("coverage gold"), SOUND.index("coverage usual")
+    text = (SOUND[:gold] + SOUND[usual:]).replace('coverage usual "The office"', 'coverage | "The office"')
+    assert {code for code, _ in _told(text)} == {"SLA199"}
