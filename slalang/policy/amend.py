@@ -13,7 +13,7 @@ def amended(old: Loaded, new: Loaded, findings: Findings) -> Loaded:
     """The blocks of the old version but for those struck or replaced, and those of the new."""
     assert old.first is not None and new.first is not None
     struck = _struck(old, new.first, findings)
-    replacing = {block.id: block for block in new.blocks if block.block.line("replaces")}
+    replacing = {block.id: block for block in new.blocks if _replaces(block, findings)}
     known = {block.id for block in old.blocks if block.kind != "policy"}
     for id, block in replacing.items():
         if id not in known:
@@ -26,13 +26,37 @@ def amended(old: Loaded, new: Loaded, findings: Findings) -> Loaded:
     return new._replace(blocks=(*kept, *new.blocks), headings=headings, older=(old.first, *old.older))
 
 
+def refuse_amending(loaded: Loaded, findings: Findings) -> None:
+    """Refuse what only an amendment can say in a file that amends nothing: its author forgot `amends:`."""
+    assert loaded.first is not None
+    strikes = loaded.first.block.line("strikes")
+    if strikes:
+        at = Location(loaded.first.source, strikes.key_span)
+        findings.error("SLA238", "`strikes:` needs `amends:`", at, help="name the version before: `amends: \"FILE\"`")
+    for block in loaded.blocks:
+        if block.source is loaded.first.source and _replaces(block, findings):
+            message = f"`{block.id}` replaces nothing: the file amends no other"
+            help = "name the version before on a line `amends:` of the policy, or leave out `replaces: yes`"
+            findings.error("SLA524", message, block.location, help=help)
+
+
+def _replaces(declared: Declared, findings: Findings) -> bool:
+    """Whether a block says that it replaces another; which blocks there are, no reading and no hole can say."""
+    line = declared.block.line("replaces")
+    if line and not isinstance(line.value, nodes.Choice | nodes.Invalid):
+        at = Location(declared.source, line.value.span)
+        findings.error("SLA171", f"`{at.text}` is not one of `yes`", at, help="write `yes`, or leave the line out")
+    return line is not None
+
+
 def _refuse_namesakes(
     old: Loaded, new: Loaded, replacing: dict[str, Declared], struck: set[str], findings: Findings
 ) -> None:
     before = {block.id: block for block in old.blocks}
     for block in new.blocks:
         other = before.get(block.id)
-        if block.kind not in ("policy", "use") and other and block.id not in replacing and block.id not in struck:
+        known = block.kind in ("policy", "use") or block.id in replacing or block.id in struck
+        if other and not known and other.location != block.location:
             findings.error(
                 "SLA525", f"the version before has `{block.id}` too", block.location,
                 secondary=((other.location, "in the version before"),), help="add `replaces: yes`, or rename it",

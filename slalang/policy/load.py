@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
-from slalang.policy.amend import amended
+from slalang.policy.amend import amended, refuse_amending
 from slalang.policy.declared import Declared
 from slalang.policy.files import Reader, is_absolute, seen_from
 from slalang.policy.findings import Findings
@@ -45,9 +45,12 @@ class Loader:
         used = self._with_libraries(loaded, chain)
         match loaded.first:
             case Declared(nodes.Block("agreement")):
+                refuse_amending(loaded, self._findings)
                 return self._filled_in(used, chain)
             case Declared(nodes.Block("policy") as block) if block.line("amends"):
                 return self._amended(used, chain)
+            case Declared(nodes.Block("policy")):
+                refuse_amending(loaded, self._findings)
         return used
 
     def _file(self, path: str, named: Location | None = None) -> nodes.File | None:

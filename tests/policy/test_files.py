@@ -209,6 +209,33 @@ def test_a_namesake_in_an_amendment_says_that_it_replaces() -> None:
     ]
 
 
+def test_only_an_amendment_replaces_and_strikes() -> None:
+    """Who forgets `amends:` would else publish a version that consists of the changes alone."""
+    changes = "party vendor\nparty customer\n\ncalendar office\n  open: 24x7\n  replaces: yes\n"
+    assert mistakes_in({"p.sla": NEXT.replace('  amends: "old.sla"\n', "  zone: UTC\n") + changes}) == [
+        ("SLA238", "`strikes:` needs `amends:`", "strikes"),
+        ("SLA524", "`office` replaces nothing: the file amends no other", "office"),
+    ]
+
+
+@pytest.mark.parametrize("word", ["no", "perhaps", "unstated"])
+def test_only_yes_makes_a_block_replace_its_namesake(word: str) -> None:
+    """In an amendment any single word could name a reading, and none decides which blocks there are."""
+    again = f"calendar office\n  open: 24x7\n  replaces: {word}\n"
+    assert mistakes_in({"old.sla": VERSION, "p.sla": NEXT + again}) == [
+        ("SLA171", f"`{word}` is not one of `yes`", word)
+    ]
+
+
+def test_an_amendment_may_take_what_the_version_before_took() -> None:
+    """The same block of the same library is no second one."""
+    use = 'use\n  from: "hours.sla"\n  takes: office\n\n'
+    old = VERSION.replace("calendar office\n  open: Monday to Friday 09:00 to 17:00\n\n", use)
+    assert "calendar office" not in old
+    graph = graph_of({"hours.sla": HOURS, "old.sla": old, "p.sla": NEXT + use})
+    assert isinstance(graph.get("office").body, CalendarRule)  # type: ignore[union-attr]
+
+
 def test_an_amendment_has_the_name_of_what_it_amends() -> None:
     assert mistakes_in({"old.sla": VERSION.replace("policy p", "policy q"), "p.sla": NEXT}) == [
         ("SLA523", "`old.sla` is no version of the policy `p`", '"old.sla"')
