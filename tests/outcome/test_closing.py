@@ -259,8 +259,7 @@ def test_an_incident_may_come_back_more_than_once() -> None:
     assert obligations(graph, *events) == [("response", "running", "Mon 15:00")]
 
 
-def test_a_chain_of_updates_ends_with_the_closing_and_begins_anew_with_the_reopening() -> None:
-    chain = """
+CHAIN = """
 event updated
 
 commitment update
@@ -269,12 +268,36 @@ commitment update
   stops: updated
   every: 2 working hours until resolved, on a beat
 """
-    graph = contract(chain + reopening("new"))
+
+
+def test_a_chain_of_updates_ends_with_the_closing_and_begins_anew_with_the_reopening() -> None:
+    graph = contract(CHAIN + reopening("new"))
     events = (("Mon 10:00", "updated"), ("Mon 10:30", "closed"), ("Mon 14:00", "reopened"))
     assert obligations(graph, *events, as_of="Mon 15:00") == [
         ("update 1", "met", "Mon 11:00"),
         ("update again 2 1", "running", "Mon 16:00"),
     ]
+
+
+@pytest.mark.parametrize(("way", "second"), [("on a beat", "Mon 16:30"), ("after the last", "Mon 15:30")])
+def test_a_chain_that_is_resumed_goes_on_where_it_was_closed_and_no_update_is_undone(way: str, second: str) -> None:
+    """Nothing counts from 10:30 to 14:00: the first beat moves to 14:30, and after the update half an hour is used."""
+    graph = contract(CHAIN.replace("on a beat", way) + reopening("resume"))
+    events = (("Mon 10:00", "updated"), ("Mon 10:30", "closed"), ("Mon 14:00", "reopened"))
+    assert obligations(graph, *events, as_of="Mon 14:30") == [
+        ("update 1", "met", "Mon 14:30"),
+        ("update 2", "running", second),
+    ]
+
+
+def test_a_chain_whose_end_a_reopening_undoes_goes_on() -> None:
+    """An hour until it was resolved; of the time until 14:00 nothing counts, though it was closed only at 11:00."""
+    graph = contract(CHAIN + reopening("resume"))
+    events = [("Mon 10:00", "resolved"), ("Mon 11:00", "closed"), ("Mon 14:00", "reopened")]
+    assert obligations(graph, *events[:2], as_of="Mon 13:00") == [("update 1", "cancelled", "Mon 11:00")]
+    assert obligations(graph, *events, as_of="Mon 14:30") == [("update 1", "running", "Mon 15:00")]
+    events += [("Mon 14:30", "resolved")]
+    assert obligations(graph, *events, as_of="Mon 16:00") == [("update 1", "cancelled", "Mon 15:00")]
 
 
 def test_a_question_about_dates_that_are_not_known_in_a_reopening_is_unknown_and_no_crash() -> None:

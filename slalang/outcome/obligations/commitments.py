@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from slalang.calendar import CalendarError
 from slalang.graph import Node
 from slalang.graph.rules import Commitment
+from slalang.graph.values import Events
 from slalang.outcome.asking.unsettled import Missing, Unsettled, obstacle
 from slalang.outcome.asking.view import View
 from slalang.outcome.decisions.regimes import commitment_applies
@@ -73,7 +74,6 @@ def _of_value(view: View, node: Node, body: Commitment, value: tuple[str, str] |
 
 
 def _one_life(view: View, first: Instance, life: Closing) -> Iterator[Obligation]:
-    assert first.body.stops is not None
     begun_by = first.begun_by if life.number == 1 else Reason("start", first.id, "reopened", data=(("at", life.start),))
     opened = first.opened if life.number == 1 else life.start
     instance = first._replace(
@@ -84,20 +84,24 @@ def _one_life(view: View, first: Instance, life: Closing) -> Iterator[Obligation
         gaps=_from_the_stop(view, first, life),
         life=life.number,
     )
-    if first.body.repeats is not None:
-        yield from chain(view, instance, first.body.repeats)
-        return
     since = max([opened, *(stop for _, stop, _ in life.gaps)])
-    stop = first_of(view, view.value(first.body.stops), since, first.value)
-    if stop is not None and life.ceiling is not None and stop.at >= life.ceiling:
-        stop = None
-    yield settle_instance(view, instance._replace(stop=stop))
+    end = first_of(view, _ends(view, first.body), since, first.value)
+    if first.body.repeats is not None:
+        yield from chain(view, instance, first.body.repeats, end)
+        return
+    late = end is not None and life.ceiling is not None and end.at >= life.ceiling
+    yield settle_instance(view, instance._replace(stop=None if late else end))
+
+
+def _ends(view: View, body: Commitment) -> Events:
+    """What ends the clock of a commitment, or the chain of one that repeats."""
+    assert body.stops is not None
+    return view.value(body.stops if body.repeats is None else body.repeats.until)
 
 
 def _from_the_stop(view: View, first: Instance, life: Closing) -> tuple[Gap, ...]:
-    """A stop that a reopening undid: the time since then does not count."""
-    assert first.body.stops is not None
-    stops = view.value(first.body.stops)
+    """A stop, or the end of a chain, that a reopening undid: the time since then does not count."""
+    stops = _ends(view, first.body)
     found = []
     since = life.start
     for start, end, reason in life.gaps:

@@ -15,9 +15,8 @@ from slalang.scenario.model import Happening
 LONGEST_CHAIN = 2_000
 
 
-def chain(view: View, first: Instance, repeats: Repeats) -> Iterator[Obligation]:
+def chain(view: View, first: Instance, repeats: Repeats, until: Happening | None) -> Iterator[Obligation]:
     """The links of a periodic commitment up to as-of, and the next to be met; the end event cancels the last."""
-    until = first_of(view, view.value(repeats.until), first.opened, first.value)
     end = _earliest(until.at if until is not None else None, first.ended)
     on_a_beat = view.value(repeats.on_a_beat)
     start, begun_by = first.opened, first.begun_by
