@@ -73,17 +73,17 @@ def bind_versions(
     if len(versions) == 1:
         scenarios, mistakes = bind(raw, versions[0], limits)
         return tuple(Governed(versions[0], scenario) for scenario in scenarios), mistakes
-    if not raw.is_sound:
-        return (), ()
     found: list[Governed] = []
     wrong: dict[Diagnostic, None] = {}
     for part in parted(raw):
+        if not part.is_sound:
+            continue
         graph = governing(versions, outline(part), as_of)
         scenarios, mistakes = bind(part, graph, limits)
         found += (Governed(graph, scenario) for scenario in scenarios)
         wrong |= dict.fromkeys(mistakes)
-    wrong |= dict.fromkeys(same_names(raw.source, tuple(one.scenario for one in found)))
-    return (() if has_errors(wrong) else tuple(found)), tuple(wrong)
+    wrong |= dict.fromkeys(same_names(raw))
+    return (tuple(found) if raw.is_sound and not has_errors(wrong) else ()), tuple(wrong)
 
 
 def _name(graph: Graph) -> tuple[str, str | None]:

@@ -182,6 +182,15 @@ def test_each_scenario_of_a_file_is_tested_by_the_version_that_governs_it(
     assert "`left`" in capsys.readouterr().err
 
 
+def test_a_wrong_form_in_one_scenario_hides_no_other_mistake(
+    old: Path, new: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`left` is an event of the old version alone; the second scenario has a key that no scenario has, and one name."""
+    wrong = SCENARIOS.replace("event: relieved", "event: left") + "  - {name: on new year's eve, opend: soon}\n"
+    (tmp_path / "both.scenario.yaml").write_text(wrong, "utf-8")
+    assert codes(capsys, "test", tmp_path) == (3, ["SLA621", "SLA646", "SLA613"])
+
+
 def test_flags_on_top_of_a_file_are_held_against_the_version_that_governs(
     old: Path, new: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

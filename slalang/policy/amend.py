@@ -32,7 +32,7 @@ def refuse_amending(loaded: Loaded, findings: Findings) -> None:
     strikes = loaded.first.block.line("strikes")
     if strikes:
         at = Location(loaded.first.source, strikes.key_span)
-        findings.error("SLA238", "`strikes:` needs `amends:`", at, help="name the version before: `amends: \"FILE\"`")
+        findings.error("SLA238", "`strikes:` needs `amends:`", at, help='name the version before: `amends: "FILE"`')
     for block in loaded.blocks:
         if block.source is loaded.first.source and _replaces(block, findings):
             message = f"`{block.id}` replaces nothing: the file amends no other"

@@ -1,9 +1,10 @@
 """Scenarios: YAML, or objects, to facts and events."""
 
-from slalang.scenario.files import RawFile, bind, read_scenarios
+from slalang.scenario.files import bind, read_scenarios
 from slalang.scenario.model import Scenario
 from slalang.scenario.objects import scenario_from
 from slalang.scenario.parted import outline, parted
+from slalang.scenario.raw import RawFile
 from slalang.scenario.schema import scenario_schema
 
 __all__ = [

@@ -4,10 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from slalang.graph import Graph
-from slalang.graph.conditions import Subject
-from slalang.graph.rules import Option, Pause
-from slalang.graph.traverse import parts_of
-from slalang.graph.values import Events, Slot
+from slalang.graph.rules import Option
 from slalang.scenario.model import (
     FactRecord,
     Happening,
@@ -36,7 +33,7 @@ def contradictions(scenario: Scenario, graph: Graph) -> Iterator[Contradiction]:
     """Everything in a scenario that cannot have been so."""
     yield from _two_values(scenario)
     yield from _found_before_held(scenario)
-    yield from _pauses(scenario, graph)
+    yield from _pauses(scenario)
     yield from _options(scenario, graph)
     yield from _nothing(scenario)
 
@@ -93,35 +90,15 @@ def _found_before_held(scenario: Scenario) -> Iterator[Contradiction]:
             yield Contradiction("SLA642", message, record.place, "`at` is when it was found, `since` from when it held")
 
 
-def _pauses(scenario: Scenario, graph: Graph) -> Iterator[Contradiction]:
+def _pauses(scenario: Scenario) -> Iterator[Contradiction]:
     records = [record for record in scenario.records if isinstance(record, PauseRecord)]
     running: set[tuple[object, ...]] = set()
     for record in sorted(records, key=lambda record: record.at):
         thing = record.pause, record.values
-        node = graph.get(record.pause)
-        if node and isinstance(node.body, Pause) and (node.body.starts is not None or node.body.during is not None):
-            yield _not_recorded(record, node.body)
-        elif record.resumes and thing not in running:
+        if record.resumes and thing not in running:
             message = f"`{record.pause}` ends where it has not begun"
             yield Contradiction("SLA643", message, record.place, f"add the event `pause: {record.pause}` before it")
         (running.discard if record.resumes else running.add)(thing)
-
-
-def _not_recorded(record: PauseRecord, pause: Pause) -> Contradiction:
-    begins, ends = _named(pause.starts), _named(pause.stops)
-    source = "events" if pause.starts is not None else "a condition"
-    message = f"the pause `{record.pause}` follows from {source} and is not recorded"
-    help = f"record its events: it begins with {begins}, and ends with {ends}" if begins and ends else ""
-    asked = dict.fromkeys(subject.name for subject in parts_of(pause.during, Subject))
-    help = help or f"record what it follows from{': ' if asked else ''}{listed(asked)}"
-    return Contradiction("SLA647", message, record.place, help)
-
-
-def _named(slot: Slot[Events] | None) -> str:
-    """The events of a pause; of a hole, or a reading, none."""
-    if not isinstance(slot, Events):
-        return ""
-    return (" and " if slot.last else " or ").join(f"`{event.event}`" for event in slot.events)
 
 
 def _options(scenario: Scenario, graph: Graph) -> Iterator[Contradiction]:

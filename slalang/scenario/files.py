@@ -2,41 +2,20 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from slalang.graph import Graph
 from slalang.scenario.build import build
 from slalang.scenario.contradictions import Contradiction, contradictions
-from slalang.scenario.fields import FILE
-from slalang.scenario.merge import spread
 from slalang.scenario.model import Scenario
 from slalang.scenario.naming import name_mistakes
+from slalang.scenario.parted import parted
+from slalang.scenario.raw import RawFile, raw_file, scenarios_of
+from slalang.scenario.records import text_of
 from slalang.scenario.strict import parse_yaml
-from slalang.scenario.tree import Listing, Mapping, Scalar, Tree
-from slalang.scenario.values import value_mistakes
+from slalang.scenario.tree import Mapping
 from slalang.scenario.vocabulary import Vocabulary, vocabulary
-from slalang.scenario.walk import Found, Named, Value, walk
+from slalang.scenario.walk import Named, Value
 from slalang.source import DEFAULT_LIMITS, Diagnostic, Limits, Location, Place, Source, Span, has_errors
-
-
-class RawFile(NamedTuple):
-    """A scenario file that was read, and not yet held against a policy.
-
-    `policies` are the paths of the policy, or of its versions, as they are written, relative to the file.
-    """
-
-    source: Source
-    tree: Tree
-    leaves: tuple[Value | Named, ...]
-    policies: tuple[Scalar, ...]
-    is_sound: bool
-    """Whether all parts have the right form."""
-
-    @property
-    def policy(self) -> str | None:
-        """The first path; None where the file names none."""
-        return self.policies[0].text if self.policies else None
-
 
 Bound = tuple[tuple[Scenario, ...], tuple[Diagnostic, ...]]
 
@@ -52,43 +31,26 @@ def read_scenarios(source: Source, limits: Limits = DEFAULT_LIMITS) -> tuple[Raw
     return raw_file(source, tree, refused, limits)
 
 
-def raw_file(
-    source: Source, tree: Tree, refused: Iterable[Diagnostic] = (), limits: Limits = DEFAULT_LIMITS
-) -> tuple[RawFile, tuple[Diagnostic, ...]]:
-    """The file of a tree, and every mistake that shows without a policy."""
-    found = tuple(walk(FILE, tree))
-    mistakes = (*refused, *islice(_form_mistakes(found), limits.mistakes))
-    named = tree.get("policy") if isinstance(tree, Mapping) else None
-    leaves = tuple(leaf for leaf in found if not isinstance(leaf, Diagnostic))
-    return RawFile(source, tree, leaves, _paths(named), not has_errors(mistakes)), mistakes
-
-
-def _paths(named: Tree | None) -> tuple[Scalar, ...]:
-    found = named.items if isinstance(named, Listing) else (named,)
-    return tuple(path for path in found if isinstance(path, Scalar) and not path.is_empty)
-
-
 def bind(raw: RawFile, graph: Graph, limits: Limits = DEFAULT_LIMITS) -> Bound:
     """The scenarios of a file for a policy, and the mistakes that only the policy shows.
 
-    Where a part of the file is wrong there are no scenarios: half of one would give another answer.
+    Where a part of the file is wrong there are no scenarios: half of one would give another answer. What contradicts
+    itself in the others is told all the same.
     """
     known = vocabulary(graph)
     mistakes = tuple(islice(_name_mistakes(raw.leaves, known), limits.mistakes))
-    if mistakes or not raw.is_sound or not isinstance(raw.tree, Mapping):
-        return (), mistakes
-    scenarios = tuple(build(tree, raw.policy, known) for tree in spread(raw.tree))
-    found = (*same_names(raw.source, scenarios), *_contradictions(raw.source, scenarios, graph))
-    return (() if has_errors(found) else scenarios), found
+    is_right = raw.is_sound and not mistakes
+    trees = scenarios_of(raw) if is_right else tuple(_right(raw, known))
+    scenarios = tuple(build(tree, raw.policy, known) for tree in trees)
+    found = (*mistakes, *same_names(raw), *_contradictions(raw.source, scenarios, graph))
+    return (scenarios if is_right and not has_errors(found) else ()), found
 
 
-def _form_mistakes(parts: Iterable[Found]) -> Iterator[Diagnostic]:
-    for part in parts:
-        match part:
-            case Diagnostic():
-                yield part
-            case Value(shape, scalar):
-                yield from value_mistakes(shape, scalar)
+def _right(raw: RawFile, known: Vocabulary) -> Iterator[Mapping]:
+    """The scenarios that nothing is wrong with, of a file with mistakes in others."""
+    for part in parted(raw):
+        if part.is_sound and isinstance(part.tree, Mapping) and not any(_name_mistakes(part.leaves, known)):
+            yield part.tree
 
 
 def _name_mistakes(leaves: Iterable[Value | Named], known: Vocabulary) -> Iterator[Diagnostic]:
@@ -114,19 +76,20 @@ def _location(source: Source, place: Place) -> Location:
     return Location(source, Span(first + place.column - 1, first + max(len(line.rstrip()), place.column)))
 
 
-def same_names(source: Source, scenarios: tuple[Scenario, ...]) -> tuple[Diagnostic, ...]:
+def same_names(raw: RawFile) -> tuple[Diagnostic, ...]:
     """The scenarios of a file that have the name of an earlier one."""
-    first: dict[str, Scenario] = {}
-    twice = [scenario for scenario in scenarios if first.setdefault(scenario.name, scenario) is not scenario]
+    first: dict[str, Place] = {}
+    named = [(text_of(tree.get("name")) or "", tree.at.place) for tree in scenarios_of(raw)]
+    twice = [(name, place) for name, place in named if first.setdefault(name, place) is not place]
     return tuple(
         Diagnostic(
             "SLA646",
-            f"there is a scenario `{scenario.name}` already",
-            _location(source, scenario.place),
+            f"there is a scenario `{name}` already",
+            _location(raw.source, place),
             help="give each scenario a name of its own",
-            secondary=((_location(source, first[scenario.name].place), "the other one"),),
+            secondary=((_location(raw.source, first[name]), "the other one"),),
         )
-        for scenario in twice
+        for name, place in twice
     )
 
 

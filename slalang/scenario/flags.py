@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from slalang.scenario import tree
-from slalang.scenario.files import RawFile, raw_file
+from slalang.scenario.raw import RawFile, raw_file
 from slalang.source import Diagnostic, Location, Source, Span
 
 COMMAND_LINE = "the command line"

@@ -12,14 +12,17 @@ _BY_NAME = ("facts", "readings", "expect", "working")
 
 
 def spread(file: Mapping) -> Iterator[Mapping]:
-    """Each scenario of a file as one mapping; one with variations stands for itself only if it expects something."""
+    """Each scenario of a file as one mapping; one with variations stands for itself only if it expects something.
+
+    What has no name, and what varies that, is left out.
+    """
     shared = file.get("shared")
-    for scenario in _scenarios(file):
+    for scenario in filter(_has_name, _scenarios(file)):
         base = merged(shared, scenario) if isinstance(shared, Mapping) else scenario
         variations = _mappings(scenario.get("variations"))
         if not variations or scenario.get("expect") is not None:
             yield base
-        for variation in variations:
+        for variation in filter(_has_name, variations):
             yield _renamed(_varied(base, variation), base, variation)
 
 
@@ -68,6 +71,11 @@ def _when(event: Mapping) -> int:
 
 def _scenarios(file: Mapping) -> tuple[Mapping, ...]:
     return (file,) if file.get("scenarios") is None else _mappings(file.get("scenarios"))
+
+
+def _has_name(scenario: Mapping) -> bool:
+    name = scenario.get("name")
+    return isinstance(name, Scalar) and not name.is_empty
 
 
 def _mappings(tree: Tree | None) -> tuple[Mapping, ...]:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from slalang.graph.conditions import Subject
+from slalang.graph.rules import Pause
+from slalang.graph.traverse import parts_of
+from slalang.graph.values import Events, Slot
 from slalang.scenario.facts import read_fact
 from slalang.scenario.instants import Mistaken, is_local
 from slalang.scenario.shapes import PARTED, Axis, Facts, Instant, Name
@@ -18,6 +22,8 @@ from slalang.source import Diagnostic, near
 def name_mistakes(found: Value | Named, known: Vocabulary) -> Iterator[Diagnostic]:
     """What is wrong with the names in a leaf of a scenario, for a policy."""
     match found:
+        case Value(Name("pause"), scalar) if scalar.text in known.derived:
+            yield _not_recorded(scalar, known.derived[scalar.text])
         case Value(Name(of, words), scalar):
             name = obligation_root(scalar.text) if of in PARTED else scalar.text
             if name not in known.names[of] and scalar.text not in words:
@@ -30,6 +36,23 @@ def name_mistakes(found: Value | Named, known: Vocabulary) -> Iterator[Diagnosti
             yield from _facts(mapping, known)
         case Named(_, mapping):
             yield from _readings(mapping, known)
+
+
+def _not_recorded(name: Scalar, pause: Pause) -> Diagnostic:
+    begins, ends = _events(pause.starts), _events(pause.stops)
+    source = "events" if pause.starts is not None else "a condition"
+    message = f"the pause `{name.text}` follows from {source} and is not recorded"
+    help = f"record its events: it begins with {begins}, and ends with {ends}" if begins and ends else ""
+    asked = dict.fromkeys(subject.name for subject in parts_of(pause.during, Subject))
+    help = help or f"record what it follows from{': ' if asked else ''}{listed(asked)}"
+    return Diagnostic("SLA647", message, name.at, help=help)
+
+
+def _events(slot: Slot[Events] | None) -> str:
+    """The events of a pause; of a hole, or a reading, none."""
+    if not isinstance(slot, Events):
+        return ""
+    return (" and " if slot.last else " or ").join(f"`{event.event}`" for event in slot.events)
 
 
 _UNDER_STEPS = "it is an escalation or a notice: write it below `steps:`"

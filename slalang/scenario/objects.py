@@ -7,9 +7,10 @@ from datetime import datetime
 from typing import Any
 
 from slalang.graph import Graph
-from slalang.scenario.files import RawFile, bind, raw_file
+from slalang.scenario.files import bind
 from slalang.scenario.layout import laid_out
 from slalang.scenario.model import Scenario
+from slalang.scenario.raw import RawFile, raw_file
 from slalang.source import Diagnostic
 
 Event = Mapping[str, Any]

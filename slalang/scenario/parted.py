@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from slalang.scenario.fields import FILE
-from slalang.scenario.files import RawFile
-from slalang.scenario.merge import events_of, spread
+from slalang.scenario.merge import events_of
 from slalang.scenario.model import Happening, Scenario
+from slalang.scenario.raw import RawFile, form_mistakes, leaves_of, scenarios_of
 from slalang.scenario.records import instant_of, text_of
 from slalang.scenario.tree import Mapping
 from slalang.scenario.walk import walk
-from slalang.source import Diagnostic
 
 
 def parted(raw: RawFile) -> tuple[RawFile, ...]:
-    """A file for each scenario of a sound file, with what it shares and varies filled in."""
-    assert raw.is_sound and isinstance(raw.tree, Mapping)
-    return tuple(_part(raw, tree) for tree in spread(raw.tree))
+    """A file for each scenario, with what it shares and varies filled in; none where the text was not read whole."""
+    return tuple(_part(raw, tree) for tree in scenarios_of(raw)) if raw.is_whole else ()
 
 
 def _part(raw: RawFile, scenario: Mapping) -> RawFile:
     tree = scenario._replace(entries=tuple(entry for entry in scenario.entries if entry[0].text != "variations"))
-    return raw._replace(tree=tree, leaves=tuple(leaf for leaf in walk(FILE, tree) if not isinstance(leaf, Diagnostic)))
+    found = tuple(walk(FILE, tree))
+    return raw._replace(tree=tree, leaves=leaves_of(found), is_sound=not any(form_mistakes(found)))
 
 
 def outline(part: RawFile) -> Scenario:

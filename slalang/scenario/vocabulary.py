@@ -34,6 +34,8 @@ class Vocabulary(NamedTuple):
 
     names: Mapping[Axis, tuple[str, ...]]
     facts: Mapping[str, Fact]
+    derived: Mapping[str, Pause]
+    """Pauses that follow from events or a condition, which nobody records."""
     readings: Mapping[str, tuple[str, ...]]
     titles: Mapping[str, str]
     zone: str | None
@@ -44,6 +46,8 @@ def vocabulary(graph: Graph) -> Vocabulary:
     """The names that scenarios for this policy can use."""
     header = graph.header
     commitments = _ids(graph, Commitment)
+    pauses = graph.of(Pause)
+    derived = {node.id: pause for node, pause in pauses if pause.starts is not None or pause.during is not None}
     names: dict[Axis, tuple[str, ...]] = {
         "channel": _members(graph.one(Channels)),
         "commitment": commitments,
@@ -52,7 +56,7 @@ def vocabulary(graph: Graph) -> Vocabulary:
         "fact": _ids(graph, Fact),
         "option": _ids(graph, Option),
         "party": _unique(*_ids(graph, Party), header.owed_by, header.owed_to),
-        "pause": _ids(graph, Pause),
+        "pause": tuple(node.id for node, _ in pauses if node.id not in derived),
         "reading": _ids(graph, Reading),
         "severity": _members(graph.one(Severities)),
         "tier": _members(graph.one(Tiers)),
@@ -66,7 +70,7 @@ def vocabulary(graph: Graph) -> Vocabulary:
     facts = {node.id: fact for node, fact in graph.of(Fact)}
     readings = {node.id: tuple(meaning.name for meaning in body.meanings) for node, body in graph.of(Reading)}
     titles = {node.id: node.title for node in graph.nodes if node.title}
-    return Vocabulary(names, facts, readings, titles, header.zone if isinstance(header.zone, str) else None)
+    return Vocabulary(names, facts, derived, readings, titles, header.zone if isinstance(header.zone, str) else None)
 
 
 def obligation_root(name: str) -> str:

@@ -38,7 +38,7 @@ def mistake_of(line: str):
         (
             f"events: [{{at: {AT}, pause: waiting}}]",
             "the policy has no pause `waiting`",
-            "write one of `waiting-on-customer`, `hands-off`, `asking`",
+            "write one of `waiting-on-customer`",
         ),
         (f"events: [{{at: {AT}, waive: releif}}]", "the policy has no commitment `releif`", "did you mean `relief`?"),
         (f"events: [{{at: {AT}, severity: p1}}]", "the policy has no severity `p1`", "did you mean `P1`?"),
