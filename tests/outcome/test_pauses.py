@@ -275,6 +275,14 @@ def test_before_the_ground_is_there_the_pause_stands() -> None:
     assert (found.status, shown(found.due)) == ("running", "Mon 15:00")
 
 
+@pytest.mark.parametrize("line", ["when: unstated", "void when: unstated", "at most: unstated"])
+def test_what_is_left_open_of_a_pause_matters_only_once_it_began(line: str) -> None:
+    graph = contract(f"\npause waiting\n  {line}\n" + commitment("4 working hours", "pauses: waiting"))
+    assert due(graph, "Mon 09:00") == "Mon 13:00"
+    found = response(graph, "Mon 09:00", *pause("Mon 10:00", "Mon 12:00"))
+    assert (found.status, found.due) == ("unknown", None)
+
+
 def test_a_pause_stops_the_clock_only_while_its_condition_holds() -> None:
     text = "\nfact granted\n\npause waiting\n  when: granted is yes\n"
     graph = contract(text + commitment("4 working hours", "pauses: waiting"))

@@ -75,9 +75,10 @@ def _stretches(view: View, name: str, clock: Clock, value: tuple[str, str] | Non
     node = view.node(name)
     pause = node.body
     assert isinstance(pause, Pause)
-    if pause.void_when is not None and applies(view, pause.void_when, view.case.as_of)[0]:
+    uses = tuple(_raw(view, name, pause, value))
+    if not uses or (pause.void_when is not None and applies(view, pause.void_when, view.case.as_of)[0]):
         return ()
-    whole = [_capped(view, node, start, end, clock) for start, end in _raw(view, name, pause, value)]
+    whole = [_capped(view, node, start, end, clock) for start, end in uses]
     standing = _standing(view, node, pause)
     if standing is None:
         return tuple(whole)
