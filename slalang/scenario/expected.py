@@ -44,9 +44,10 @@ _TEXTS = ListOf(Text())
 
 _NAMES = ByForm(Text(), ListOf(Text(), at_least=1))
 _YES_OR_NO = Words(("yes", "no"))
+_QUESTIONS = ListOf(Name("question", ("tier", "channel", "severity")))
 _UNTIL = Field(
     "undetermined until",
-    ListOf(Name("fact", ("tier", "channel", "severity", "options"))),
+    _QUESTIONS,
     "that it is undetermined, and what would settle it: all of it",
 )
 
@@ -88,7 +89,7 @@ OBLIGATION = ByForm(
             Field("target", Text(), "the target in words"),
             Field("strict", _YES_OR_NO, "whether the milestone must come before its due, not at it"),
             Field("attainment", Text(), "the share of incidents that must meet it, in words"),
-            Field("missing", ListOf(Name("fact", ("tier", "channel", "severity", "options"))), "what would settle it"),
+            Field("missing", _QUESTIONS, "what would settle it"),
             _UNTIL,
             Field("unknown because", Text(), "a text in the reasons of an unknown: a hole, a reading, a calendar"),
             Field("not covered because", Text(), "that it is not covered, and a text in the reasons"),

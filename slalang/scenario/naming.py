@@ -69,6 +69,7 @@ def _unknown(of: str, known: Iterable[str], scalar: Scalar) -> Diagnostic:
 _AXES: dict[Axis | str, str] = {
     "clock": "commitment or closure",
     "obligation": "commitment",
+    "question": "fact, option or event",
     "step": "escalation or notice",
 }
 

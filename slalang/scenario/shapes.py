@@ -5,10 +5,10 @@ from typing import Literal, NamedTuple, TypeAlias
 
 Axis: TypeAlias = Literal[
     "channel", "commitment", "event", "fact", "obligation", "option", "party", "pause", "reading", "severity", "tier",
-    "clock", "closure", "duty", "entitlement", "exclusion", "step",
+    "clock", "closure", "duty", "entitlement", "exclusion", "question", "step",
 ]  # fmt: skip
 """What a name is a name of; a policy knows the names of each. An obligation is a commitment, or a part of one; a clock
-is that of an obligation or of a closure."""
+is that of an obligation or of a closure; a question is what an answer can turn on and the record can lack."""
 
 PARTED: tuple[Axis, ...] = ("clock", "obligation")
 """Those that may name a part of a commitment, such as `update 2`."""

@@ -65,6 +65,7 @@ def vocabulary(graph: Graph) -> Vocabulary:
         "duty": _ids(graph, Duty),
         "entitlement": _ids(graph, Entitlement),
         "exclusion": _ids(graph, Exclusion),
+        "question": _unique(*_ids(graph, Fact), *_ids(graph, Option), *_ids(graph, Event), *GIVEN_EVENTS),
         "step": _ids(graph, Escalation),
     }
     facts = {node.id: fact for node, fact in graph.of(Fact)}

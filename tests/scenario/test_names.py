@@ -56,6 +56,11 @@ def mistake_of(line: str):
         ),
         ("expect: {closures: {silent: {due: none}}}", "the policy has no closure `silent`", "did you mean `silence`?"),
         (
+            "expect: {response: {undetermined until: [round-the-clok]}}",
+            "the policy has no fact, option or event `round-the-clok`",
+            "did you mean `round-the-clock`?",
+        ),
+        (
             "working: {respons: {none: x}}",
             "the policy has no commitment or closure `respons`",
             "did you mean `response`?",
@@ -66,6 +71,11 @@ def test_an_unknown_name_is_refused(line: str, message: str, help: str):
     mistake = mistake_of(line)
     assert (mistake.message, mistake.help) == (message, help)
     assert f"`{pointed_at(mistake)}`" in message
+
+
+@pytest.mark.parametrize("part", ["{undetermined until: [effect, round-the-clock, tier]}", "{missing: [opened]}"])
+def test_an_answer_may_turn_on_whatever_the_record_can_lack(part: str):
+    assert read(f"name: x\nas of: {AT}\nexpect: {{response: {part}}}")[1] == ()
 
 
 @pytest.mark.parametrize("name", ["response", "response 2", "response:part-a", "response:part-a 2"])
