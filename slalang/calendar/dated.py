@@ -61,7 +61,9 @@ class Dates:
         return sum(map(len, self._week))
 
     def windows(self, ordinal: int) -> Sequence[Window]:
-        """The laid-out windows that open on a date."""
+        """The laid-out windows that open on a date; none on one that the zone leaves out at the date line."""
+        if self.midnight(ordinal) == self.midnight(ordinal + 1):
+            return ()
         short = self._short.get(ordinal)
         windows = self._usual(ordinal) if short is None else short
         extra = self._extra.get(ordinal)

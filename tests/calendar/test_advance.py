@@ -14,6 +14,7 @@ from slalang.calendar import (
     DatedHours,
     NegativeAmount,
     NeverReached,
+    SameTime,
     TooFar,
     WeekHours,
     Window,
@@ -132,12 +133,23 @@ def test_a_half_hour_change_moves_half_an_hour() -> None:
     assert sunday.open_time(at("2025-04-05T00:00+11:00"), at("2025-04-08T00:00+10:30")) == 24 * HOUR + 30 * MINUTE
 
 
-def test_a_date_that_the_date_line_took_away_opens_nothing_of_its_own() -> None:
-    """Samoa had no 30 December 2011: around the clock, the 29th meets the 31st."""
+def test_a_date_that_the_date_line_took_away_has_no_hours() -> None:
+    """Samoa had no Friday 30 December 2011. From Thursday 16:00, an hour of that day counts, then those of Monday.
+
+    Nor is it a working day: one after Thursday is Monday 2 January. Dated hours can't open it either, and around the
+    clock the 29th meets the 31st. The night of the 29th is eight hours long, as any, and so ends on the 31st.
+    """
     zone = "Pacific/Apia"
-    whole = made(CalendarSpec("whole", zone, week=weekly("Mon-Sun 00:00-24:00"), closed_dates=(day("2011-12-30"),)))
-    start = at("2011-12-29T12:00-10:00")
-    assert shown(whole.advance(start, 24 * HOUR), zone) == "Sat 2011-12-31 12:00 +14:00"
+    spec = CalendarSpec("samoa", zone, week=weekly("Mon-Fri 09:00-17:00"), working_day=SameTime())
+    samoa = made(spec._replace(extra_openings=(DatedHours(date(2011, 12, 30), (Window(600, 720),)),)))
+    thursday = at("2011-12-29T16:00-10:00")
+    assert shown(samoa.advance(thursday, 4 * HOUR), zone) == "Mon 2012-01-02 12:00 +14:00"
+    assert shown(samoa.advance_days(thursday, 1), zone) == "Mon 2012-01-02 16:00 +14:00"
+    assert not samoa.is_working_day(date(2011, 12, 30))
+    whole = made(CalendarSpec("whole", zone, week=weekly("Mon-Sun 00:00-24:00")))
+    assert shown(whole.advance(at("2011-12-29T12:00-10:00"), 24 * HOUR), zone) == "Sat 2011-12-31 12:00 +14:00"
+    night = made(CalendarSpec("night", zone, week=weekly("Thu 22:00-06:00")))
+    assert shown(night.next_closing(at("2011-12-29T23:00-10:00")), zone) == "Sat 2011-12-31 06:00 +14:00"
 
 
 def test_a_calendar_of_one_minute_a_year_is_refused_a_century() -> None:

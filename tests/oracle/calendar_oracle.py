@@ -29,6 +29,10 @@ class Clock(NamedTuple):
             self.found[wall] = self.look(wall)
         return self.found[wall]
 
+    def shows(self, wall: int) -> bool:
+        """Whether the clock ever shows a local minute."""
+        return wall in self.shown[wall - self.first - 15 * 60 : wall - self.first + 15 * 60]
+
     def look(self, wall: int) -> int:
         near = wall - self.first
         since, until = max(near - 15 * 60, 0), near + 15 * 60  # no clock is further from UTC
@@ -102,6 +106,8 @@ class Oracle:
 
     def windows(self, day: int) -> list[tuple[int, int]]:
         """What opens on a local date, in minutes of UTC; what a clock change empties is left out."""
+        if not self.clock.shows(day * 1440 + 720):  # the date line took the date away
+            return []
         walls = [(day * 1440 + opens, day * 1440 + closes) for opens, closes in self.local_windows(day)]
         mapped = [(self.clock.minute(opens), self.clock.minute(closes)) for opens, closes in walls]
         return [(start, end) for start, end in mapped if start < end]
