@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from slalang.calendar import Calendar, CalendarError, add_calendar_units
+from slalang.calendar.instant import check_instant
 from slalang.cli import exits, output
 from slalang.cli.incident import chosen_readings
 from slalang.cli.loading import load_valid
@@ -18,13 +19,13 @@ from slalang.graph import Graph
 from slalang.graph.rules import CalendarRule
 from slalang.graph.specs import ALWAYS
 from slalang.outcome.calendar_alone import settled_calendar
-from slalang.report.calendar.dates import midnight
-from slalang.report.calendar.json import calendar_json
-from slalang.report.calendar.text import calendar_text, days_text, moment_text
-from slalang.report.words import instant
+from slalang.outcome.obligations.told import validity_help
+from slalang.report.calendar.dates import FIRST, LAST, midnight
+from slalang.report.calendar.json import calendar_json, unknown_json
+from slalang.report.calendar.text import added_text, calendar_text, days_text, moment_text
 from slalang.scenario.instants import read_instant
 from slalang.scenario.lengths import read_length
-from slalang.source import suggestion
+from slalang.source import Diagnostic, Limits, suggestion
 
 _DATE = click.DateTime(["%Y-%m-%d"])
 _DAYS = re.compile(r"(?P<count>[0-9]{1,9}) (?:working days?|calendar (?P<unit>day|week|month|quarter|year)s?)")
@@ -70,8 +71,12 @@ def command(
     graph = load_valid(session, policy)
     at = _instant(moment, graph)
     _check(graph, name, first, last, at, add, form)
-    for each in [name] if name else [node.id for node, _ in graph.of(CalendarRule)]:
-        _show(graph, each, chosen_readings(session, graph, readings), _dates(first, last), at, add, form)
+    names = [name] if name else [node.id for node, _ in graph.of(CalendarRule)]
+    dates = _dates(first, last)
+    if dates is not None:
+        session.insist(_too_many(((dates[1] - dates[0]).days + 1) * len(names), session.limits))
+    for each in names:
+        _show(graph, each, chosen_readings(session, graph, readings), dates, at, add, form)
     return exits.ANSWERED
 
 
@@ -94,7 +99,18 @@ def _all(names: list[str]) -> str:
 def _dates(first: Any, last: Any) -> tuple[date, date] | None:
     if first is None:
         return None
-    return first.date(), last.date() if last else first.date() + timedelta(6)
+    dates = first.date(), last.date() if last else min(first.date(), LAST - timedelta(6)) + timedelta(6)
+    for option, day in zip(("'--from'", "'--to'"), dates, strict=True):
+        if not FIRST <= day <= LAST:
+            raise click.BadParameter(f"{day} is too far away; take a date from {FIRST} to {LAST}", param_hint=option)
+    return dates
+
+
+def _too_many(dates: int, limits: Limits) -> tuple[Diagnostic, ...]:
+    if dates <= limits.dates:
+        return ()
+    message = f"{dates:,} dates are asked for, more than {limits.dates:,}"
+    return (Diagnostic("SLA911", message, help="ask for fewer, or raise the limit with `--limit`"),)
 
 
 def _show(
@@ -106,17 +122,31 @@ def _show(
     add: str | None,
     form: str,
 ) -> None:
-    try:
-        calendar = settled_calendar(graph, name, readings)
-        if not isinstance(calendar, Calendar):
-            output.answer(f"{name}: unknown, {calendar.text}\n")
-        elif form == "json" and dates:
-            ends = midnight(calendar, dates[0]), midnight(calendar, dates[1] + timedelta(1))
-            output.answer_utf8(calendar_json(calendar, *ends))
-        else:
+    calendar = _settled(graph, name, readings)
+    if form == "json" and dates is not None:
+        output.answer_utf8(_as_json(calendar, name, *dates))
+    elif isinstance(calendar, str):
+        output.answer(f"{name}: unknown, {calendar}\n")
+    else:
+        try:
             output.answer("".join(_told(graph, calendar, dates, at, add)))
+        except CalendarError as error:
+            output.answer(f"{name}: unknown, {validity_help(error)}\n")
+
+
+def _settled(graph: Graph, name: str, readings: Mapping[str, str]) -> Calendar | str:
+    """A calendar, or why it can't be told."""
+    try:
+        found = settled_calendar(graph, name, readings)
     except CalendarError as error:
-        output.answer(f"{name}: unknown, {error}\n")
+        return validity_help(error)
+    return found if isinstance(found, Calendar) else found.text
+
+
+def _as_json(calendar: Calendar | str, name: str, first: date, last: date) -> str:
+    if isinstance(calendar, str):
+        return unknown_json(name, calendar)
+    return calendar_json(calendar, midnight(calendar, first), midnight(calendar, last + timedelta(1)))
 
 
 def _told(
@@ -129,12 +159,20 @@ def _told(
     if at is not None:
         yield moment_text(calendar, at, output.width())
         if add is not None:
-            zone = calendar.spec.zone
-            yield f"  {instant(_added(calendar, at, add, zone), zone)}  after {add}\n"
+            yield added_text(calendar, add, _reached(calendar, at, add), output.width())
 
 
-def _added(calendar: Calendar, at: int, amount: str, zone: str) -> int:
+def _reached(calendar: Calendar, at: int, amount: str) -> int | CalendarError:
+    """An amount after an instant, or why there is no such instant."""
+    try:
+        return _added(calendar, at, amount)
+    except CalendarError as error:
+        return error
+
+
+def _added(calendar: Calendar, at: int, amount: str) -> int:
     """An amount after an instant: on the calendar, by the clock on the wall, or date by date."""
+    zone = calendar.spec.zone
     if found := _DAYS.fullmatch(amount):
         count = int(found["count"])
         unit: Any = found["unit"]
@@ -142,4 +180,4 @@ def _added(calendar: Calendar, at: int, amount: str, zone: str) -> int:
     length = read_length(amount)
     if length is None or length.measure is None:
         raise click.UsageError(f"--add takes an amount such as `4 working hours` or `2 calendar days`, not `{amount}`")
-    return at + length.micros if length.measure == "elapsed" else calendar.advance(at, length.micros)
+    return check_instant(at + length.micros) if length.measure == "elapsed" else calendar.advance(at, length.micros)

@@ -203,4 +203,5 @@ CODES = {
     "SLA908": "a value is too long",
     "SLA909": "blocks that rest on each other too deep to be worked out",
     "SLA910": "an answer needs more memory than there is",
+    "SLA911": "more dates of calendars than are shown at once",
 }

@@ -18,6 +18,7 @@ class Limits(NamedTuple):
     parts: int = 250_000
     mistakes: int = 100
     combinations: int = 2**20
+    dates: int = 10_000
 
     def of_scenarios(self) -> "Limits":
         """Those for a file of scenarios, which may have more lines than a policy."""

@@ -234,8 +234,57 @@ def test_amounts_that_no_calendar_counts_are_added_too(sla: Sla, policy: str, am
 
 
 def test_a_calendar_that_cannot_answer_says_so(sla: Sla, policy: str) -> None:
+    """What does not need the working day that is not declared is answered all the same."""
     ran = sla("calendar", policy, "office", "--at", LATE, "--add", "1 working day")
-    assert (ran.code, ran.out) == (0, "office: unknown, `office` has no working days\n")
+    assert ran.code == 0
+    assert ran.out.splitlines()[1:] == [
+        "  Thu 2026-04-02 16:00 +01:00  open",
+        "  Thu 2026-04-02 17:00 +01:00  next closing",
+        "  after 1 working day: unknown, `office` has no working days",
+    ]
+
+
+PINNED = "office: Support hours\n  Thu 2026-12-31  open 09:00 to 17:00\n"
+LEAD = "add them to the calendar and to `known:`, or run `sla lock` with `--years` that include 2027"
+
+
+def test_dates_that_the_lock_lacks_name_the_command_and_the_rest_is_answered(sla: Sla, policy: str) -> None:
+    assert sla("lock", policy, "--years", "2026").code == 0
+    dates = "--from", "2026-12-31", "--to", "2027-01-02"
+    told = sla("calendar", policy, "office", *dates).out
+    assert told.startswith(f"{PINNED}  Fri 2027-01-01  unknown\n  Sat 2027-01-02  unknown\n")
+    why = f"the holidays of `office` are not known for 2027-01-01 to 2027-01-02: {LEAD}"
+    assert " ".join(told.split()).endswith(why)
+    form = json.loads(sla("calendar", policy, "office", *dates, "--format", "json").out)
+    assert (form["open"], form["closed"], form["unknown"]) == ([], [], why)
+    late = sla("calendar", policy, "office", "--at", "2026-12-31T16:00Z", "--add", "2 working hours").out
+    assert " ".join(late.split()).endswith(
+        f"17:00 +00:00 next closing after 2 working hours: unknown, the holidays of `office` are not known for "
+        f"2027-01-01: {LEAD}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("option", "day"), [("--from", "0001-01-02"), ("--from", "9999-12-31"), ("--to", "9999-12-30")]
+)
+def test_a_date_at_the_ends_of_time_is_refused(sla: Sla, policy: str, option: str, day: str) -> None:
+    ran = sla("calendar", policy, "24x7", "--from", "2026-01-01", option, day)
+    assert ran.code == 2 and f"'{option}': {day} is too far away; take a date from 0001-01-03 to 9999-12-29" in ran.err
+
+
+def test_a_last_week_of_time_is_shown_as_far_as_it_goes(sla: Sla, policy: str) -> None:
+    ran = sla("calendar", policy, "24x7", "--from", "9999-12-28")
+    assert ran.out == "24x7\n  Tue 9999-12-28  open 00:00 to 24:00\n  Wed 9999-12-29  open 00:00 to 24:00\n"
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_more_dates_than_the_limit_are_a_limit(sla: Sla, policy: str, form: str) -> None:
+    """From 1 January to 4 January are four dates."""
+    dates = "calendar", policy, "office", "--from", "2026-01-01", "--to", "2026-01-04", "--format", form
+    ran = sla(*dates, "--limit", "dates=3")
+    assert (ran.code, ran.out) == (4, "") and "error[SLA911]: 4 dates are asked for, more than 3\n" in ran.err
+    assert sla(*dates, "--limit", "dates=4").code == 0
+    assert sla("calendar", policy, "--from", "1900-01-01", "--to", "2100-01-01").code == 4
 
 
 def test_holidays_are_pinned_and_held_to(sla: Sla, starter: Path, policy: str) -> None:

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from slalang.calendar import HORIZON_YEARS, MOST_OPENINGS
 from slalang.outcome.asking.explore import MOST_LEAVES
 from slalang.outcome.asking.laid import MOST_STRETCHES
+from slalang.outcome.obligations.links import LONGEST_CHAIN
 from slalang.outcome.obligations.over_readings import MOST_READINGS
 from slalang.source import DEFAULT_LIMITS
 from slalang.source.codes import CODES
@@ -29,6 +30,7 @@ _BOUNDS = (
      "there are fewer of these years, but at least one"),
     ("open and closed stretches that the workings of one incident rest on", MOST_STRETCHES,
      "the obligation is unknown, and says so"),
+    ("links of one promise that repeats", LONGEST_CHAIN, "the obligation is unknown, and says so"),
 )  # fmt: skip
 PICTURED = "sla due policies/isode.sla docs/examples/maundy-thursday.scenario.yaml --format svg"
 

@@ -24,7 +24,7 @@ from slalang.testing import coverage
 
 PUBLISHED: dict[str, dict[int, str]] = {
     "coverage": {1: "b0d2f846c5231c6a"},
-    "calendar": {1: "f830ca56cb4bcbb3"},
+    "calendar": {1: "9aeeedcc974c3407"},
     "findings": {1: "54a29d7ad0cec6e9"},
     "fmt": {1: "0dd6a6b4dde3a1de"},
     "outcome": {1: "97e2c8e25ddababe"},

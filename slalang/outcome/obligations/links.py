@@ -36,7 +36,7 @@ def chain(view: View, first: Instance, repeats: Repeats, until: Happening | None
         text = f"the next link starts where link {number} {'was due' if on_a_beat else 'was met'}"
         begun_by = Reason("start", link.id, text, data=(("at", following),))
         start = following
-    raise obstacle("limit", first.id, f"more than {LONGEST_CHAIN} links")
+    raise obstacle("limit", first.id, f"more than {LONGEST_CHAIN:,} links")
 
 
 def _milestone(view: View, first: Instance, start: int) -> Happening | None:

@@ -4,23 +4,39 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from slalang.calendar import Calendar, Closure, Interval, localize, to_datetime
+from slalang.calendar import Calendar, Closure, Interval, OutsideValidity, localize, to_datetime
+
+FIRST, LAST = date(1, 1, 3), date(9999, 12, 29)
+"""The dates that lie within the ends of time in every zone."""
 
 
 class Day(NamedTuple):
-    """A date of the zone of a calendar, with what of it is open, and closed."""
+    """A date of the zone of a calendar, with what of it is open, and closed; or neither is known."""
 
     date: date
-    open: tuple[Interval, ...]
-    closures: tuple[Closure, ...]
+    open: tuple[Interval, ...] = ()
+    closures: tuple[Closure, ...] = ()
+    is_known: bool = True
 
 
 def days(calendar: Calendar, first: date, last: date) -> Iterator[Day]:
-    """The dates from `first` to `last`, both included; raises what the kernel raises."""
+    """The dates from `first` to `last`, both included."""
     for ordinal in range(first.toordinal(), last.toordinal() + 1):
         day = date.fromordinal(ordinal)
         start, end = midnight(calendar, day), midnight(calendar, day + timedelta(1))
-        yield Day(day, tuple(calendar.intervals(start, end)), tuple(calendar.closures(start, end)))
+        try:
+            yield Day(day, tuple(calendar.intervals(start, end)), tuple(calendar.closures(start, end)))
+        except OutsideValidity:
+            yield Day(day, is_known=False)
+
+
+def missing(calendar: Calendar, first: date, last: date) -> OutsideValidity | None:
+    """Which of these dates are not known; none where all are."""
+    try:
+        calendar.known.check(midnight(calendar, first), midnight(calendar, last + timedelta(1)))
+    except OutsideValidity as error:
+        return error
+    return None
 
 
 def reasons(day: Day) -> Iterable[str]:
