@@ -19,6 +19,7 @@ from typing import Any
 from slalang.calendar import tzdata_version
 from slalang.files import cache_folder, replace_file
 from slalang.graph import SCHEMA_VERSION, BadGraph, Graph, from_json, to_json
+from slalang.source import DEFAULT_LIMITS, Limits
 from slalang.version import __version__
 
 PROGRAM = Path(__file__).parent
@@ -27,8 +28,8 @@ Digests = Mapping[str, str | None]
 """The digest of each file that was used, by its absolute path; None: there was no such file."""
 
 
-def recall(question: str) -> Graph | None:
-    """The graph that was compiled for a question, if no file that it came from has changed since."""
+def recall(question: str, limits: Limits = DEFAULT_LIMITS) -> Graph | None:
+    """The graph that was compiled for a question, if no file that it came from has changed since, or grown too long."""
     path = _path(question)
     if path is None:
         return None
@@ -36,7 +37,7 @@ def recall(question: str) -> Graph | None:
         record = json.loads(path.read_text(encoding="utf-8"))
         if record["made by"] != _maker() or record["question"] != question:
             return None
-        if any(digest_of(Path(file)) != digest for file, digest in record["files"].items()):
+        if any(digest_of(Path(file), limits) != digest for file, digest in record["files"].items()):
             return None
         return from_json(record["graph"])
     except (OSError, ValueError, KeyError, TypeError, AttributeError, BadGraph):
@@ -59,10 +60,11 @@ def digest(text: str) -> str:
     return sha256(text.encode("utf-8")).hexdigest()
 
 
-def digest_of(path: Path) -> str | None:
-    """The digest of a file as it is now; None where there is none, and nothing where it can't be read."""
+def digest_of(path: Path, limits: Limits = DEFAULT_LIMITS) -> str | None:
+    """The digest of a file as it is now; None where there is none, and nothing where it can't be read or is longer."""
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode) or found.st_size > limits.file_bytes:
             return ""
         with path.open("rb") as file:
             return file_digest(file, "sha256").hexdigest()

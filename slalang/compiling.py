@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 
 from slalang.analysis import find_gaps_and_conflicts
 from slalang.calendar import HolidayRule
-from slalang.files import read_file, shown
+from slalang.files import is_missing, read_file, shown
 from slalang.graph import Graph
 from slalang.graph.traverse import parts_of
 from slalang.policy.compile import examine_policy
@@ -70,7 +70,7 @@ def _pinned(graph: Graph, path: Path, lock: Lock, locate: Locate, limits: Limits
     """The graph with the holidays of the lock, if there is one and they are asked for."""
     if lock == "ignored" or not any(parts_of(graph.nodes, HolidayRule)):
         return graph
-    if not path.exists():
+    if is_missing(path):
         return (_unpinned(path),) if lock == "required" else graph
     found = read_file(path, limits)
     if not isinstance(found, Source):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from slalang.source import DEFAULT_LIMITS, Diagnostic, Limits, Source, decode
+from slalang.source import DEFAULT_LIMITS, Diagnostic, Limits, Source, decode, near
 
 ROOT_MARK = "slalang.toml"
 CACHE_SWITCH = "SLALANG_CACHE"
@@ -19,7 +19,8 @@ def read_file(path: Path, limits: Limits = DEFAULT_LIMITS) -> Source | tuple[Dia
     try:
         data = _bytes(path, name, limits)
     except OSError as error:
-        return (_error("SLA514", f"`{name}` can't be read: {why(error)}"),)
+        help = meant(path) if isinstance(error, FileNotFoundError) else ""
+        return (_error("SLA514", f"`{name}` can't be read: {why(error)}", help),)
     if isinstance(data, Diagnostic):
         return (data,)
     return decode(data, name, limits)
@@ -36,7 +37,7 @@ def find_files(paths: Iterable[Path], ending: str) -> Files:
     """Files by their paths, and those with an ending below folders, in order; what is hidden is passed over."""
     wrong: list[Diagnostic] = []
     found = [file for path in paths for file in (_below(path, ending, wrong) if path.is_dir() else (path,))]
-    return Files(tuple({file.resolve(): file for file in reversed(found)}.values())[::-1], tuple(wrong))
+    return Files(tuple({os.path.realpath(file): file for file in reversed(found)}.values())[::-1], tuple(wrong))
 
 
 def _below(folder: Path, ending: str, wrong: list[Diagnostic]) -> Iterator[Path]:
@@ -92,6 +93,26 @@ def rewrite_file(path: Path, before: Source, text: str) -> Diagnostic | None:
     except OSError as error:
         return _error("SLA518", f"`{name}` can't be written: {why(error)}")
     return None
+
+
+def is_missing(path: Path) -> bool:
+    """Whether a path leads nowhere; of one that can't be looked at, reading says why."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return True
+    except OSError:
+        return False
+    return False
+
+
+def meant(path: Path) -> str:
+    """The words `did you mean ...?` for a path that leads nowhere, or nothing where no name beside it is near."""
+    try:
+        found = near(path.name, {*os.listdir(path.parent)} - {path.name})
+    except (OSError, ValueError):
+        return ""
+    return f"did you mean `{shown(path.with_name(found))}`?" if found else ""
 
 
 def cache_folder() -> Path | None:

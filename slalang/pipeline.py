@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from slalang.compiled import digest, digest_of, keep, recall
-from slalang.files import find_root, inside, read_file, shown
+from slalang.files import find_root, inside, is_missing, meant, read_file, shown
 from slalang.graph import Graph
 from slalang.outcome.evaluate import evaluate
 from slalang.scenario import RawFile, read_scenarios
@@ -76,9 +76,9 @@ def load_policy(
     if isinstance(named, Diagnostic):
         return Loaded(None, (named,))
     question = "\n".join(map(str, (Path.cwd(), path.absolute(), base.absolute(), lock, limits)))
-    if kept and (graph := recall(question)) is not None:
+    if kept and (graph := recall(question, limits)) is not None:
         return Loaded(graph, ())
-    used: dict[str, str | None] = {str((base / LOCK).absolute()): digest_of(base / LOCK)}
+    used: dict[str, str | None] = {str((base / LOCK).absolute()): digest_of(base / LOCK, limits)}
 
     def read(other: str) -> "Found":
         found = read_below(base, path, other, limits)
@@ -197,8 +197,9 @@ def policies_of(raw: RawFile, path: Path) -> tuple[Path, ...] | Diagnostic:
             "SLA516", message, Location(raw.source, Span(0, 0)), help="begin it with `policy:` and a path"
         )
     for named in raw.policies:
-        if not (path.parent / named.text).exists():
-            return Diagnostic("SLA517", f"there is no policy `{shown(path.parent / named.text)}`", named.at)
+        other = path.parent / named.text
+        if is_missing(other):
+            return Diagnostic("SLA517", f"there is no policy `{shown(other)}`", named.at, help=meant(other))
     return tuple(path.parent / named.text for named in raw.policies)
 
 

@@ -9,7 +9,7 @@ from slalang.cli import exits, output
 from slalang.cli.loading import load
 from slalang.cli.paths import EXISTING
 from slalang.cli.session import Session, with_session
-from slalang.files import find_root, read_file, replace_file, shown, why
+from slalang.files import find_root, is_missing, read_file, replace_file, shown, why
 from slalang.graph import Graph
 from slalang.pipeline import LOCK, Loaded
 from slalang.policy.lock import (
@@ -100,7 +100,7 @@ def _remark(graphs: list[Graph], lock: Lock, years: range | None) -> None:
 
 
 def _check(session: Session, target: Path, policies: tuple[Path, ...], years: range | None) -> int:
-    if not target.exists():
+    if is_missing(target):
         session.insist((Diagnostic("SLA556", f"there is no `{shown(target)}`", help="run `sla lock`"),))
     found = read_file(target, session.limits)
     held = read_lock(found.text, found.name) if isinstance(found, Source) else found

@@ -48,6 +48,16 @@ class Commands(click.Group):
         command: click.Command = import_module(f"slalang.cli.{name.replace('-', '_')}").command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        from slalang.source import suggestion
+
+        if args[0] not in COMMANDS and not ctx.resilient_parsing:
+            found = suggestion(args[0], COMMANDS)
+            ctx.fail(f"no such command `{args[0]}`{found and f'; {found}'}")
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
@@ -86,11 +96,9 @@ def run() -> NoReturn:
 
 def main(arguments: list[str]) -> int:
     """Run a command line; never raises, whatever happens."""
-    if instruction := os.environ.get("_SLA_COMPLETE"):
-        from click.shell_completion import shell_complete
-
-        return shell_complete(sla, {}, "sla", "_SLA_COMPLETE", instruction)
     try:
+        if instruction := os.environ.get("_SLA_COMPLETE"):
+            return _complete(instruction)
         with sla.make_context("sla", arguments) as context:
             return sla.invoke(context) or exits.ANSWERED
     except click.exceptions.NoArgsIsHelpError as error:
@@ -114,6 +122,19 @@ def main(arguments: list[str]) -> int:
         return _apologise(error) if error.filename else _help_unwritten(error)
     except Exception as bug:
         return _apologise(bug)
+
+
+def _complete(instruction: str) -> int:
+    """Tell a shell how the line goes on that it describes in the environment."""
+    from click.shell_completion import shell_complete
+
+    try:
+        refused = shell_complete(sla, {}, "sla", "_SLA_COMPLETE", instruction)
+    except (LookupError, ValueError):
+        refused = 1
+    if refused:
+        raise click.UsageError("`_SLA_COMPLETE` is set, but not by a shell that completes a line: unset it")
+    return exits.ANSWERED
 
 
 def _wrong_command_line(error: click.ClickException) -> int:

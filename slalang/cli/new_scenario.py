@@ -48,9 +48,10 @@ def new_scenario(session: Session, policy: Path, file: Path | None) -> int:
 
 
 def _tested(session: Session, policy: Path, graph: Graph) -> list[Tested]:
-    """The scenarios below the root that are about this policy."""
+    """The scenarios below the root that are about this policy; where one can't be read, nobody knows what is left."""
     workshop = Workshop(root=session.root, locked=session.locked, limits=session.limits)
     report = run(find_scenarios((session.root or find_root(policy),)), workshop.ready)
+    session.insist([found for found in report.diagnostics if found.severity == "error"])
     return [one for one in report.tested if one.graph.header.place == graph.header.place]
 
 

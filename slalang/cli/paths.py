@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from slalang.source import near
+from slalang.files import is_missing, meant
 
 
 class Existing(click.ParamType[Path]):
@@ -15,26 +15,15 @@ class Existing(click.ParamType[Path]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         path = Path(value)
-        try:
-            if "\0" not in str(value) and path.exists():
-                return path
-        except OSError:
-            return path  # not even looked at: reading it says why
-        return self.fail(f"`{value}` does not exist{_meant(path)}", param, ctx)
+        if not is_missing(path):
+            return path
+        found = meant(path)
+        return self.fail(f"`{value}` does not exist{found and f'; {found}'}", param, ctx)
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list["click.shell_completion.CompletionItem"]:
         return [click.shell_completion.CompletionItem(incomplete, type="file")]
-
-
-def _meant(path: Path) -> str:
-    folder = path.parent
-    try:
-        found = near(path.name, (entry.name for entry in folder.iterdir()))
-    except (OSError, ValueError):
-        return ""
-    return f"; did you mean `{folder / found}`?" if found else ""
 
 
 EXISTING = Existing()

@@ -352,3 +352,19 @@ def test_a_shell_is_told_the_commands(sla: Sla, monkeypatch: pytest.MonkeyPatch)
     for name, value in (("_SLA_COMPLETE", "bash_complete"), ("COMP_WORDS", "sla c"), ("COMP_CWORD", "1")):
         monkeypatch.setenv(name, value)
     assert sla().out.split() == ["plain,check", "plain,calendar", "plain,completion"]
+
+
+@pytest.mark.parametrize("said", [
+    {"_SLA_COMPLETE": "bash_complete"},
+    {"_SLA_COMPLETE": "bash_complete", "COMP_WORDS": "sla c", "COMP_CWORD": "one"},
+    {"_SLA_COMPLETE": "yes"},
+], ids=str)  # fmt: skip
+def test_what_no_shell_says_is_a_wrong_command_line(
+    sla: Sla, monkeypatch: pytest.MonkeyPatch, said: dict[str, str]
+) -> None:
+    for name in ("COMP_WORDS", "COMP_CWORD"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in said.items():
+        monkeypatch.setenv(name, value)
+    ran = sla("check")
+    assert (ran.code, ran.out) == (2, "") and ran.err.startswith("error: `_SLA_COMPLETE` is set, but not by a shell")

@@ -103,6 +103,12 @@ WRONG: list[tuple[str, ...]] = [
 ]
 
 
+def test_2_a_misspelt_command_is_led_to_the_one_it_means(sla: Sla) -> None:
+    help = "help: `sla --help` shows what can be said\n"
+    assert sla("duee") == (2, "", f"error: no such command `duee`; did you mean `due`?\n{help}")
+    assert sla("owed") == (2, "", f"error: no such command `owed`\n{help}")
+
+
 @pytest.mark.parametrize("line", WRONG, ids=" ".join)
 def test_2_a_wrong_command_line(sla: Sla, policy: str, scenarios: str, line: tuple[str, ...]) -> None:
     """It is told what is wrong and where to look, on the standard error; nothing is answered."""

@@ -64,10 +64,11 @@ pause delivery
 
 
 def test_nothing_that_exists_is_overwritten(sla: Sla, bare: Path):
-    (bare / "support.scenario.yaml").write_text("mine")
+    mine = "policy: support.sla\nname: mine\nopened: 2026-03-02T09:00Z\n"
+    (bare / "support.scenario.yaml").write_text(mine)
     ran = sla("new", "scenario", "support.sla")
     assert ran.code == 2 and "`support.scenario.yaml` exists, and nothing is overwritten" in ran.err
-    assert (bare / "support.scenario.yaml").read_text() == "mine"
+    assert (bare / "support.scenario.yaml").read_text() == mine
 
 
 def test_another_file_names_the_policy_from_where_it_is(sla: Sla, bare: Path):
@@ -98,3 +99,11 @@ def test_drafts_exercise_what_they_say_and_each_something_new(name: str):
     assert ready.diagnostics == () and len(ready.governed) == len(first.uses) > 3
     again = chosen(graph, [tried(one, {}) for one in ready.governed])
     assert again.uses == () and again.left == first.left
+
+
+def test_nothing_is_written_beside_scenarios_that_cannot_be_read(sla: Sla, starter: Path):
+    """They may be about the policy, and then exercise what would be written again."""
+    (starter / "wrong.scenario.yaml").write_text("policy: support.sla\nname: [\n")
+    ran = sla("new", "scenario", "support.sla")
+    assert (ran.code, ran.out) == (3, "") and "--> wrong.scenario.yaml:" in ran.err
+    assert not (starter / "support.scenario.yaml").exists()

@@ -51,6 +51,20 @@ def test_a_path_that_does_not_exist_is_a_wrong_command_line(folder: Folder, line
     folder.refuses(2, "does not exist", *line) if len(line[-1]) < 5_000 else folder.refuses(3, "too long", *line)
 
 
+def test_a_file_that_another_names_and_that_is_not_there_is_led_to_the_nearest_name(folder: Folder) -> None:
+    """Seen from where the command runs, as all paths in messages; a link that leads nowhere is not led to itself."""
+    (folder.path / "shared").mkdir()
+    folder.write("shared/hours.sla", 'library hours "Hours"\n')
+    use = 'use\n  from: "shared/hour.sla"\n  takes: any\n\nparty vendor'
+    folder.write("wrong.sla", POLICY.replace("party vendor", use, 1))
+    folder.refuses(3, "help: did you mean `shared/hours.sla`?\n", "check", "wrong.sla")
+    spoilt = folder.write("wrong.scenario.yaml", SCENARIO.replace("support.sla", "suport.sla"))
+    ran = folder.run("test", spoilt)
+    assert ran.code == 3 and "help: did you mean `support.sla`?\n" in ran.err
+    (folder.path / "nirvana.sla").symlink_to("nowhere")
+    assert "did you mean" not in folder.refuses(2, "`nirvana.sla` does not exist", "check", "nirvana.sla").err
+
+
 def test_a_root_that_does_not_exist_is_a_wrong_command_line(folder: Folder) -> None:
     folder.refuses(2, "does not exist", "check", "support.sla", "--root", "missing")
 
@@ -125,6 +139,20 @@ def test_a_policy_in_a_circle_of_links_is_refused(folder: Folder) -> None:
     (folder.path / "other.sla").symlink_to("one.sla")
     ran = folder.run("check", "one.sla")
     assert ran.code in (2, 3) and ran.out == "" and "error" in ran.err and "Traceback" not in ran.err
+
+
+@pytest.mark.parametrize("command", ["fmt", "lint"])
+def test_a_circle_of_links_in_a_folder_is_told_beside_its_files(folder: Folder, command: str) -> None:
+    (folder.path / "one.sla").symlink_to("one.sla")
+    ran = folder.run(command, ".")
+    assert ran.code == 3 and "`one.sla` can't be read: too many levels of symbolic links" in ran.err
+
+
+@pytest.mark.parametrize("command", [("test", "."), ("new", "scenario", "support.sla")], ids=" ".join)
+def test_a_scenario_whose_policy_has_too_long_a_name_is_refused(folder: Folder, command: tuple[str, ...]) -> None:
+    folder.write("incident.scenario.yaml", SCENARIO.replace("support.sla", "x" * 5_000))
+    ran = folder.run(*command)
+    assert ran.code == 3 and "can't be read: file name too long" in ran.err
 
 
 LIBRARY = (

@@ -49,6 +49,8 @@ SPOILT: dict[str, tuple[Callable[[str], str | bytes], str]] = {
     "a key twice": (lambda text: text.replace('"version": 1', '"version": 1, "version": 1'), "`version` stands twice"),
     "a key too many": (lambda text: json.dumps({**json.loads(text), "more": 1}), "`more` does not belong"),
     "no number": (lambda text: text.replace('"version": 1', '"version": NaN'), "error[SLA551]"),
+    "half a character": (lambda text: text.replace("Easter", "\\ud800"), "holds half a character"),
+    "half a character in a key": (lambda text: text.replace("{", '{"\\udfff": 1,', 1), "does not belong"),
     "a form of the future": (lambda text: text.replace('"version": 1', '"version": 2'), "its form is version 2"),
 }
 
@@ -69,6 +71,21 @@ def test_a_spoilt_lock_is_refused(locked: Folder, spoil: Callable[[str], str | b
 def test_a_lock_that_is_too_large_is_a_limit(locked: Folder) -> None:
     locked.write("sla.lock", text_of(locked) + " " * 5_000_000)
     locked.refuses(4, "error[SLA901]", "due", "support.sla", *OPENED)
+
+
+def test_a_lock_of_twenty_gigabytes_is_not_read_to_its_end(locked: Folder) -> None:
+    """Neither for its holidays, nor to tell whether it has changed since a policy was compiled."""
+    with (locked.path / "sla.lock").open("ab") as file:
+        file.truncate(20_000_000_000)
+    for command in (("check", "support.sla"), ("due", "support.sla", *OPENED)):
+        ran = locked.run(*command)
+        assert (ran.code, ran.out) == (4, "") and "error[SLA901]: `sla.lock` is longer than" in ran.err
+
+
+def test_a_lock_in_a_circle_of_links_is_no_lock_that_is_missing(locked: Folder) -> None:
+    (locked.path / "sla.lock").unlink()
+    (locked.path / "sla.lock").symlink_to("sla.lock")
+    locked.refuses(3, "`sla.lock` can't be read: too many levels of symbolic links", "due", "support.sla", *OPENED)
 
 
 def test_a_lock_without_the_set_that_a_policy_needs_names_the_command(locked: Folder) -> None:

@@ -57,18 +57,27 @@ def read_lock(text: str, name: str) -> Lock | tuple[Diagnostic, ...]:
     try:
         form = json.loads(text, object_pairs_hook=_once)
         lock = _lock(form)
+        is_untouched = form["digest"] == digest(lock)
     except json.JSONDecodeError as error:
         return (_error(source, "SLA551", f"the lock is not JSON: {error.msg.lower()}", error.pos),)
     except (_Unreadable, ValueError, RecursionError) as error:
-        what = str(error) if isinstance(error, _Unreadable) else "it is nested too deep, or a number is too long"
-        return (_error(source, "SLA551", f"the lock cannot be read: {what}"),)
-    if form["digest"] != digest(lock):
+        return (_error(source, "SLA551", f"the lock cannot be read: {_why(error)}"),)
+    if not is_untouched:
         return (_error(source, "SLA552", "the lock is not what its digest says: it was changed by hand"),)
     return lock
 
 
 def _error(source: Source, code: str, message: str, position: int = 0) -> Diagnostic:
     return Diagnostic(code, message, Location(source, Span(position, min(position + 1, len(source.text)))), help=_AGAIN)
+
+
+def _why(error: Exception) -> str:
+    match error:
+        case _Unreadable():
+            return str(error)
+        case UnicodeEncodeError():
+            return "a name in it holds half a character"
+    return "it is nested too deep, or a number is too long"
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
