@@ -1,13 +1,14 @@
-"""Changes of tier, option and facts do to running clocks what a naive clock makes of them."""
+"""Changes of severity, tier, option and facts, at once too, do to clocks what a naive clock makes of them."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import product
 from random import Random
 from typing import NamedTuple
 
-from slalang.scenario.model import FactRecord, OptionRecord, TierRecord
+from slalang.scenario.model import FactRecord, OptionRecord, Record, SeverityRecord, TierRecord
 from tests.minutes.drawing import SEED, SIZE, Drawing
 from tests.oracle.changes_oracle import Change, Incident, Promise, Promised, Terms, Verdict, Words, verdict
 from tests.oracle.minutes import CALENDARS
@@ -19,7 +20,14 @@ TIERS = ("Gold", "Silver", "Bronze")
 HOURS = ("office", "late", "nights", "always")
 STATUSES = ("met", "missed", "running", "paused", "unknown", "not owed")
 EFFECTS = ("keep", "retarget", "restart", "retroactive")
-VALUES: dict[str, tuple[str, ...]] = {"tier": TIERS, "extra": ("bought", "not-bought"), "outage": ("yes", "no")}
+VALUES: dict[str, tuple[str, ...]] = {
+    "tier": TIERS,
+    "extra": ("bought", "not-bought"),
+    "outage": ("yes", "no"),
+    "severity": ("P1", "P2"),
+}
+
+RECLASSIFIED = "reclassification of-severity\n  by: vendor\n  direction: up or down"
 
 
 class Cell(NamedTuple):
@@ -31,10 +39,10 @@ class Cell(NamedTuple):
 
 
 class Commitment(NamedTuple):
-    """Its cells by tier and outage; `when` outage is yes, or always; strict or not."""
+    """Its cells by severity, tier and outage; `when` outage is yes, or always; strict or not."""
 
     name: str
-    cells: Mapping[tuple[str, str], Cell]
+    cells: Mapping[tuple[str, str, str], Cell]
     when: bool
     strict: bool
 
@@ -55,10 +63,10 @@ def drawn_cell(random: Random) -> Cell:
 
 def drawn_commitment(random: Random, name: str) -> Commitment:
     cells = {}
-    for tier in TIERS:
+    for severity, tier in product(VALUES["severity"], TIERS):
         first = drawn_cell(random)
-        cells[tier, "yes"] = first
-        cells[tier, "no"] = first if random.random() < 0.5 else drawn_cell(random)
+        cells[severity, tier, "yes"] = first
+        cells[severity, tier, "no"] = first if random.random() < 0.5 else drawn_cell(random)
     return Commitment(name, cells, random.random() < 0.25, random.random() < 0.3)
 
 
@@ -67,14 +75,14 @@ def drawn_contract(random: Random) -> Contract:
     words = {
         name: Words(random.choice(EFFECTS), random.random() < 0.25, random.random() < 0.3)
         for name in VALUES
-        if random.random() < 0.85
+        if name == "severity" or random.random() < 0.85
     }
     return Contract(commitments, {value: random.choice(HOURS) for value in VALUES["extra"]}, words)
 
 
 def written(drawn: Contract) -> str:
     changes = "".join(
-        f"\nchange of-{name}\n  of: {name}\n  clocks: {words.clocks}"
+        f"\n{headed(name)}\n  clocks: {words.clocks}"
         f"{', no later than the old due' if words.ceiling else ''}\n"
         f"  misses: {'are waived' if words.waives else 'stand'}\n"
         for name, words in drawn.words.items()
@@ -87,6 +95,11 @@ option extra
   for: any
 
 fact outage
+
+severities
+  highest first: {", ".join(VALUES["severity"])}
+  chosen by: customer
+  definitions: none
 
 coverage usual
   calendar: {drawn.cover["not-bought"]}
@@ -101,13 +114,17 @@ pause waiting
     return head + "".join(map(promised, drawn.commitments))
 
 
+def headed(name: str) -> str:
+    return RECLASSIFIED if name == "severity" else f"change of-{name}\n  of: {name}"
+
+
 def promised(commitment: Commitment) -> str:
-    rows = "".join(f"  | {tier} | {outage} | {cell.text} |\n" for (tier, outage), cell in commitment.cells.items())
+    rows = "".join(f"  | {' | '.join(keys)} | {cell.text} |\n" for keys, cell in commitment.cells.items())
     return (
         f"\ncommitment {commitment.name}\n"
         + ("  when: outage is yes\n" if commitment.when else "")
         + "  force: guarantee\n  starts: opened\n  stops: responded\n  pauses: waiting\n"
-        + f"  | tier | outage | {'less than' if commitment.strict else 'within'} |\n{rows}"
+        + f"  | severity | tier | outage | {'less than' if commitment.strict else 'within'} |\n{rows}"
     )
 
 
@@ -117,12 +134,12 @@ def meant(drawn: Contract, commitment: Commitment) -> Promise:
     def holds(state: Mapping[str, object]) -> Promised:
         if commitment.when and state["outage"] == "no":
             return Promised(None, applies=False)
-        cell = commitment.cells[str(state["tier"]), str(state["outage"])]
+        cell = commitment.cells[str(state["severity"]), str(state["tier"]), str(state["outage"])]
         match cell.text:
             case "none":
                 return Promised(None)
             case "unstated":
-                return Promised(None, unstated=f"{state['tier']} {state['outage']}")
+                return Promised(None, unstated=f"{state['severity']} {state['tier']} {state['outage']}")
         hours = drawn.cover[str(state["extra"])] if cell.working else "always"
         return Promised(Terms(cell.minutes, cell.working, hours))
 
@@ -134,17 +151,25 @@ def drawn_changes(drawing: Drawing, first: Mapping[str, str]) -> Iterator[Change
     for minute in drawing.several(0, 1, 1, 2, 3):
         if minute == drawing.opened:
             continue
-        name = drawing.random.choice(tuple(VALUES))
-        now[name] = drawing.random.choice([value for value in VALUES[name] if value != now[name]])
-        at = drawing.at(minute)
-        match name:
-            case "tier":
-                drawing.tells(minute, TierRecord(at, now[name], PLACE))
-            case "extra":
-                drawing.tells(minute, OptionRecord(at, name, now[name] == "bought", PLACE))
-            case _:
-                drawing.tells(minute, FactRecord(name, now[name], at, at, None, PLACE))
-        yield minute, name, now[name]
+        names = drawing.random.sample(tuple(VALUES), drawing.random.choice((1, 1, 2, 3)))
+        changes = {
+            name: drawing.random.choice([value for value in VALUES[name] if value != now[name]]) for name in names
+        }
+        now.update(changes)
+        for name, value in changes.items():
+            drawing.tells(minute, recorded(name, value, drawing.at(minute)))
+        yield minute, changes
+
+
+def recorded(name: str, value: str, at: int) -> Record:
+    match name:
+        case "tier":
+            return TierRecord(at, value, PLACE)
+        case "extra":
+            return OptionRecord(at, name, value == "bought", PLACE)
+        case "severity":
+            return SeverityRecord(at, value, "vendor", None, PLACE)
+    return FactRecord(name, value, at, at, None, PLACE)
 
 
 def cases(seed: int) -> Iterator[tuple[str, Incident, Verdict, Verdict]]:
@@ -157,6 +182,9 @@ def cases(seed: int) -> Iterator[tuple[str, Incident, Verdict, Verdict]]:
             drawing = Drawing(random)
             first = {name: random.choice(values) for name, values in VALUES.items()}
             drawing.records.append(FactRecord("outage", first["outage"], None, None, None, PLACE))
+            drawing.records.append(
+                SeverityRecord(drawing.at(drawing.opened), first["severity"], "customer", None, PLACE)
+            )
             changes = list(drawn_changes(drawing, first))
             pauses = drawing.pauses("waiting") if random.random() < 0.5 else []
             stop = drawing.some() if random.random() < 0.4 else None

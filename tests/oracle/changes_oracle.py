@@ -1,4 +1,4 @@
-"""A naive clock for changes of tier, option and facts: what is promised in each minute, and what a change does."""
+"""A naive clock for changes of severity, tier, option and facts: what is promised when, and what a change does."""
 
 from __future__ import annotations
 
@@ -30,15 +30,16 @@ class Promised(NamedTuple):
 
 
 class Words(NamedTuple):
-    """What a policy says of a change."""
+    """What a policy says of a change; of several at once, `clocks` is empty and `waives` None where they differ."""
 
     clocks: str
     ceiling: bool
-    waives: bool
+    waives: bool | None
 
 
-Change = tuple[int, str, object]
-"""The minute, the name, and the new value; no two in one minute."""
+State = Mapping[str, object]
+Change = tuple[int, State]
+"""The minute, and the new values by their names; no two in one minute."""
 
 
 class Incident(NamedTuple):
@@ -46,7 +47,7 @@ class Incident(NamedTuple):
 
     base: datetime
     opened: int
-    first: Mapping[str, object]
+    first: State
     changes: Sequence[Change]
     pauses: Sequence[tuple[int, int | None]]
     stop: int | None
@@ -54,7 +55,7 @@ class Incident(NamedTuple):
 
 
 class Promise(NamedTuple):
-    promised: Callable[[Mapping[str, object]], Promised]
+    promised: Callable[[State], Promised]
     words: Mapping[str, Words]
     strict: bool
 
@@ -118,18 +119,49 @@ def _lived(promise: Promise, incident: Incident) -> tuple[Clock | None, bool, bo
     if now.unstated:
         raise Unknown
     history = [(incident.opened, dict(state))]
-    for at, name, value in incident.changes:
-        before, state = now, {**state, name: value}
+    for at, values in incident.changes:
+        old, before, state = state, now, {**state, **values}
         now = promise.promised(state)
-        words = promise.words.get(name)
+        words, spoken = _words(promise, old, values)
+        anyway = "severity" in values
         if clock is not None and clock.cancelled is None and _over(incident, clock, at):
-            bears = words is not None and words.waives and (before != now or bool(now.unstated))
-            doubted = doubted or (bears and bool(before.unstated or now.unstated) and not waived)
-            waived = waived or (bears and before.terms is not None and not now.unstated)
-        elif before != now:
-            clock = _changed(promise, incident, clock, before, now, words, at, name, value, history)
+            bears = words is not None and words.waives is not False and (anyway or before != now or bool(now.unstated))
+            unstated = bool(before.unstated or now.unstated)
+            open_ = (words is not None and words.waives is None) or (not anyway and unstated)
+            doubted = doubted or (bears and open_ and not waived)
+            waived = waived or (bears and not open_ and (anyway or before.terms is not None))
+        elif before != now or (anyway and (now.terms is not None or now.unstated)):
+            clock = _changed(promise, incident, clock, before, now, words, at, spoken, history, anyway)
         history.append((at, dict(state)))
     return clock, waived, doubted
+
+
+def _words(promise: Promise, old: State, values: State) -> tuple[Words | None, State]:
+    """What is said of what matters among several changes at once, and of which of them it is said."""
+    new = {**old, **values}
+    before, now = promise.promised(old), promise.promised(new)
+    ends = _nothing(before) != _nothing(now)
+
+    def matter(*names: str) -> bool:
+        without = promise.promised({**new, **{name: old[name] for name in names}})
+        return _nothing(without) != _nothing(now) if ends or _nothing(without) else without != now
+
+    names = [name for name in values if matter(name) or (name == "severity" and not ends)] or list(values)
+    if len(values) == 1:
+        names = list(values)
+    said = {name: promise.words[name] for name in names if name in promise.words}
+    if not said:
+        return None, {}
+    silent = [name for name in names if name not in said]
+    one, *others = said.values()
+    agree = all((one.clocks, one.ceiling) == (other.clocks, other.ceiling) for other in others)
+    clocks = "" if not agree or (silent and len(values) > 1 and matter(*silent)) else one.clocks
+    waives = one.waives if all(one.waives == other.waives for other in others) else None
+    return Words(clocks, one.ceiling, waives), {name: values[name] for name in said}
+
+
+def _nothing(promised: Promised) -> bool:
+    return promised.terms is None and not promised.unstated
 
 
 def _over(incident: Incident, clock: Clock, at: int) -> bool:
@@ -145,17 +177,20 @@ def _changed(
     now: Promised,
     words: Words | None,
     at: int,
-    name: str,
-    value: object,
+    spoken: State,
     history: list[tuple[int, dict[str, object]]],
+    anyway: bool,
 ) -> Clock | None:
     by_condition = before.applies != now.applies
     if words is None and not by_condition and not (clock and clock.cancelled and now.terms == clock.terms):
         raise Unknown
     clocks = words.clocks if words is not None else "retarget"
-    if now.unstated or before.unstated:
+    if now.unstated or (before.unstated and not anyway):
         if clocks == "keep" and clock is not None and clock.cancelled is None:
             return clock
+        raise Unknown
+    ends = now.terms is None and (clock is None or clock.cancelled is not None)
+    if not clocks and not ends:
         raise Unknown
     if now.terms is None:
         if clock is not None and clock.cancelled is None and not (words is not None and clocks == "keep"):
@@ -163,18 +198,20 @@ def _changed(
         return clock
     if clock is None:
         if clocks == "retroactive":
-            _check(promise, incident.opened, now, at, name, value, history)
+            _check(promise, incident.opened, now, at, spoken, history)
         return _begins(incident, now.terms, clocks, at)
     if clock.cancelled is not None:
+        if words is not None and clocks == "keep":
+            return clock
         clock.cancelled = None
-        if clock.terms == now.terms:
+        if clock.terms == now.terms and clocks == "retarget":
             return clock
         if words is None:
             raise Unknown
     if clocks == "keep" or (clocks == "retarget" and clock.terms == now.terms):
         return clock
     if clocks == "retroactive":
-        _check(promise, clock.start, now, at, name, value, history)
+        _check(promise, clock.start, now, at, spoken, history)
     assert words is not None
     return _replaced(incident, clock, now.terms, words, at)
 
@@ -196,14 +233,13 @@ def _check(
     start: int,
     now: Promised,
     at: int,
-    name: str,
-    value: object,
+    spoken: State,
     history: list[tuple[int, dict[str, object]]],
 ) -> None:
     """From the start on, all else as it was, the new value has to promise what it promises now."""
     for since, state in history:
         until = next((later for later, _ in history if later > since), at)
-        if until > start and _differs(promise.promised({**state, name: value}), now):
+        if until > start and _differs(promise.promised({**state, **spoken}), now):
             raise Unknown
 
 

@@ -681,6 +681,20 @@ def test_otherwise_a_clock_that_is_held_over_to_a_calendar_stays_so(clocks: str,
     assert shown(answer(held(clocks, "office"), "Sat 12:00", "P2", to("P1", "Sat 14:00")).start) == start
 
 
+@pytest.mark.parametrize(("opened", "expected"), [("Sat 12:00", "unknown"), ("Mon 12:00", "unknown")])
+def test_where_it_is_unstated_what_a_change_does_it_is_unknown_whether_a_clock_stays_held_over(
+    opened: str, expected: str
+) -> None:
+    """As from the start it would have run since Saturday; one that runs is unknown in any case."""
+    assert answer(held("unstated", "office"), opened, "P2", to("P1", opened[:3] + " 14:00")).status == expected
+
+
+def test_what_a_change_does_need_not_be_stated_where_a_clock_is_held_over_in_any_case() -> None:
+    """From P2 to P3 on a Saturday: neither is covered before Monday."""
+    found = answer(held("unstated", "office"), "Sat 12:00", "P2", to("P3", "Sat 14:00"))
+    assert (found.status, shown(found.start), shown(found.due)) == ("not started", "Mon+1 09:00", "Mon+1 13:00")
+
+
 @pytest.mark.parametrize(("calendar", "start"), [("office", "Mon+1 09:00"), ("coverage", "Sat 13:00")])
 def test_as_from_the_start_all_but_the_severity_is_as_it_was(calendar: str, start: str) -> None:
     """Nobody is there until 13:00 on Saturday; at 14:00 it is P1 as from 12:00, when nothing covered that either."""

@@ -68,10 +68,15 @@ class View:
         shared = self._subject_value, self.laid, self._whatever
         return View(self.graph, self.case, self.calendars, self.readings, answers, asks, *shared)
 
-    def as_if_always(self, names: Collection[str], then: int) -> View:
-        """The same case, had the subjects of these names always had the values of an instant."""
+    def as_if_always(self, names: Collection[str], then: int, but: Collection[str] = ()) -> View:
+        """The same case, had the subjects of some names always had the values of an instant; others stay as they are.
+
+        What follows from these subjects follows from those values, `but` what has the values that it has here.
+        """
 
         def value(view: View, subject: Subject, at: int) -> tuple[FactValue, Reason]:
+            if subject.name in but:
+                return self.look(subject, at)
             return self._subject_value(view, subject, then if subject.name in names else at)
 
         given = self.readings, self.answers, self.ask_readings

@@ -8,20 +8,17 @@ from slalang.graph.rules import Commitment
 from slalang.outcome.asking.unsettled import Missing, Unsettled
 from slalang.outcome.clocks import plan as plans
 from slalang.outcome.clocks.changes import (
-    Applied,
     apply,
-    as_from_the_start,
+    begun_at,
     change_at,
     held_from,
-    holds_from_the_start,
-    is_severity_change,
-    refuse_another_change,
+    moved_start,
     said_of,
-    words_for,
 )
 from slalang.outcome.clocks.plan import Plan, Progress, Run
 from slalang.outcome.clocks.start import held_over
 from slalang.outcome.decisions.regimes import Regime, commitment_applies, owed_at
+from slalang.outcome.decisions.words import is_severity_change, words_for
 from slalang.outcome.model import Reason
 from slalang.outcome.record.steps import FOREVER
 
@@ -99,8 +96,11 @@ def start_of(run: Run, node: Node) -> Begun:
         return Begun(run.opened)
     begun = Begun(*held_over(run.view, node, run.opened, run.ended))
     for at in run.view.case.cuts:
-        if run.opened < at <= min(begun.start, run.ended) and holds_from_the_start(run, node, at):
-            begun = Begun(*held_from(run, node, run.opened, at, owed_at(run.view, node, at)[0]), at)
+        if not run.opened < at <= min(begun.start, run.ended):
+            continue
+        held = moved_start(run, node, run.opened, begun.start, at, owed_at(run.view, node, at)[0])
+        if held is not None:
+            begun = Begun(*held, at)
     return begun
 
 
@@ -133,10 +133,10 @@ def _step(run: Run, node: Node, clock: Clock, start: int, at: int) -> Clock:
     try:
         new, because = owed_at(run.view, node, at)
     except Unsettled as doubt:
-        return _into_doubt(run, clock, at, doubt)
+        return _into_doubt(run, node, clock, at, doubt)
     severity = is_severity_change(run.view, at)
     if isinstance(clock.regime, Unsettled):
-        if not severity and not _keeps(run, at):
+        if not severity and not _keeps(run, node, at):
             raise clock.regime
     elif new is None and clock.regime is None:
         return _stops_applying(run, node, clock, at, because) if _fails(run, node, clock, at) else clock
@@ -153,9 +153,10 @@ def _step(run: Run, node: Node, clock: Clock, start: int, at: int) -> Clock:
 
 def _while_held_over(run: Run, node: Node, clock: Clock, plan: Plan, at: int, new: Regime) -> Clock:
     """A clock that does not run yet: only what holds as from its start moves that."""
-    if not holds_from_the_start(run, node, at):
+    held = moved_start(run, node, plan.event, plan.start, at, new)
+    if held is None:
         return clock._replace(regime=new)
-    return _planned(clock, as_from_the_start(run, node, plan, at, new))._replace(regime=new)
+    return _planned(clock, begun_at(run, node, plan.event, at, new, held))._replace(regime=new)
 
 
 def _fails(run: Run, node: Node, clock: Clock, at: int) -> bool:
@@ -167,26 +168,26 @@ def _applies(run: Run, node: Node, at: int) -> bool:
     return commitment_applies(run.view, node, at).truth
 
 
-def _into_doubt(run: Run, clock: Clock, at: int, doubt: Unsettled) -> Clock:
+def _into_doubt(run: Run, node: Node, clock: Clock, at: int, doubt: Unsettled) -> Clock:
     """Where what is owed from now on is not said, a clock that a change leaves as it was is known all the same."""
     if clock.plan is None or clock.cancelled is not None:
         raise doubt
     same = isinstance(clock.regime, Unsettled) and clock.regime.reason == doubt.reason
-    if not (same and not is_severity_change(run.view, at)) and not _keeps(run, at):
+    if not (same and not is_severity_change(run.view, at)) and not _keeps(run, node, at):
         raise doubt
     return clock._replace(regime=doubt)
 
 
-def _keeps(run: Run, at: int) -> bool:
+def _keeps(run: Run, node: Node, at: int) -> bool:
     """Whether a change leaves running clocks as they are."""
-    words = words_for(run.view, at)
+    words = words_for(run.view, node, at)
     return words is not None and words.effect.clocks == "keep"
 
 
 def _after_miss(run: Run, node: Node, clock: Clock, at: int) -> Clock:
     """A clock that was missed is not changed, but a change that bears on it may waive the miss."""
     try:
-        words = words_for(run.view, at)
+        words = words_for(run.view, node, at)
     except Unsettled:
         return clock
     if words is None or clock.waived is not None:
@@ -230,24 +231,27 @@ def _starts_applying(
     if clocks == "keep":
         return clock._replace(regime=new)
     event = at if clocks == "restart" else start
-    retroactive = clocks == "retroactive"
-    begin, held = held_from(run, node, start, at, new) if retroactive else held_over(run.view, node, event, run.ended)
-    reasons = (*because, *((change.reason,) if change is not None else ()), *held)
+    if change is not None and clocks == "retroactive":
+        begin, held = held_from(run, node, start, change.of, at, new)
+    else:
+        begin, held = held_over(run.view, node, event, run.ended)
+    reasons = (*because, *(change.because if change is not None else ()), *held)
     floor = at if clocks == "retarget" else None
     plan = plans.begun(event, begin, new, reasons, floor)
     return _planned(Clock(None, reasons, regime=new), plan)
 
 
 def _changes(run: Run, node: Node, clock: Clock, at: int, new: Regime, because: tuple[Reason, ...]) -> Clock:
-    """A running clock, or one that applies again: the time between has counted."""
+    """A running clock, or one of a promise that is owed again: the time between has counted."""
     assert clock.plan is not None
-    if clock.regime is None and clock.plan.regime.same_as(new):
-        return clock._replace(regime=new, cancelled=None, kept=False)
-    change: Applied = change_at(run.view, at)
-    refuse_another_change(run.view, node, change, at, new)
-    clocks = change.effect.clocks
-    if clocks == "keep" or (clocks == "retarget" and new.same_as(clock.plan.regime)):
-        plan = clock.plan._replace(because=(*clock.plan.because, change.reason))
+    same = new.same_as(clock.plan.regime)
+    change = said_of(run.view, node, at) if clock.regime is None and same else change_at(run.view, node, at)
+    clocks = change.effect.clocks if change is not None else "retarget"
+    if clocks == "keep" and clock.cancelled is not None:
+        return clock._replace(regime=new)
+    if change is None or clocks == "keep" or (clocks == "retarget" and same):
+        told = change.because if change is not None else ()
+        plan = clock.plan._replace(because=(*clock.plan.because, *told))
         return clock._replace(plan=plan, regime=new, cancelled=None, kept=False)
     plan = apply(run, node, clock.plan, change, at, new, because)
     return _planned(clock, plan)._replace(regime=new, replaced=Replaced(clock.plan, at, clock.replaced))

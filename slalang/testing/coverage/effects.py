@@ -10,7 +10,7 @@ from slalang.graph.rules import Change
 from slalang.graph.traverse import parts_of
 from slalang.graph.values import Effect
 from slalang.outcome.asking.unsettled import Missing, Unsettled
-from slalang.outcome.clocks.changes import words_for
+from slalang.outcome.decisions.words import words_for
 from slalang.testing.coverage.model import Item, Mark
 from slalang.testing.coverage.seen import Seen
 
@@ -33,17 +33,20 @@ def exercised_effects(found: Seen) -> Iterator[Mark]:
             data = dict(reason.data)
             if reason.kind == "change":
                 yield "effect", _name(reason.id, data["clocks"])
-            if reason.kind == "waived" and (change := _waiving(found, data["at"])):
-                yield "effect", _name(change, WAIVED)
+            if reason.kind == "waived":
+                for change in _waiving(found, obligation.commitment, data["at"]):
+                    yield "effect", _name(change, WAIVED)
 
 
-def _waiving(found: Seen, at: int) -> str | None:
-    """The change that waives misses at an instant, if that is why one is waived."""
+def _waiving(found: Seen, commitment: str, at: int) -> tuple[str, ...]:
+    """The rules of changes that waive misses at an instant, if that is why one is waived."""
     try:
-        change = words_for(found.view, at)
+        words = words_for(found.view, found.view.node(commitment), at)
     except (Missing, Unsettled, CalendarError):
-        return None
-    return change.reason.id if change is not None and change.does.waives_misses is True else None
+        return ()
+    if words is None or words.does.waives_misses is not True:
+        return ()
+    return tuple(reason.id for reason in words.because)
 
 
 def _name(change: str, does: str) -> str:
