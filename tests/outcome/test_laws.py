@@ -230,4 +230,4 @@ def test_due_and_status_follow_from_the_leaves_of_every_derivation(
     found = first([*begun(), *waits, *sets], two_ways(up, down), at(minute))
     assert derivation.due(found.why) == found.due
     assert derivation.status(found.why) == found.status
-    assert derivation.stretches_tile(found.why)
+    assert derivation.faults(found.why) == []
