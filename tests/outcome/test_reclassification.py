@@ -306,6 +306,16 @@ def test_a_paused_clock_stays_paused_when_the_severity_changes() -> None:
 
 # Coverage that changes with severity
 
+CAPPED = "pause waiting\n  at most: 2 working hours"
+DELAYS = """
+escalation later
+  on: 10 working hours after opened
+  to: agent
+
+escalation too-late
+  on: 4 working hours after due of response
+  to: agent
+"""
 COVERED = """
 coverage more
   exception to: usual
@@ -323,6 +333,54 @@ def test_coverage_follows_the_new_severity_but_for_keep(clocks: str, expected: s
     graph = contract(SEVERITIES + right(clocks) + COVERED + FIGURES)
     found = answer(graph, "Mon 15:00", "P3", to("P1", "Mon 20:00"))
     assert told(found) == ("missed" if clocks == "retroactive" else "running", expected)
+
+
+# Opened as P2 at 15:00, and waiting from 16:00 for at most two working hours; P1 at 18:00, around the clock. As P2 the
+# cap is an hour until 17:00 and one on Tuesday; from the change on, one until 19:00; as P1 from the start, until 18:00.
+@pytest.mark.parametrize("hours", ["working", "elapsed"])
+@pytest.mark.parametrize(
+    ("clocks", "expected"),
+    [("keep", "Tue 17:00"), ("retarget", "Mon 22:00"), ("restart", "Mon 23:00"), ("retroactive", "Mon 21:00")],
+)
+def test_a_cap_counts_on_the_cover_that_the_clock_has_at_each_moment(hours: str, clocks: str, expected: str) -> None:
+    text = FIGURES.replace("working hours", f"{hours} hours").replace("pause waiting", CAPPED)
+    graph = contract(SEVERITIES + right(clocks) + COVERED + text)
+    events = (("Mon 16:00", {"pause": "waiting"}), to("P1", "Mon 18:00"))
+    assert told(answer(graph, "Mon 15:00", "P2", *events, as_of="Tue 10:30"))[1] == expected
+
+
+@pytest.mark.parametrize("hours", ["working", "elapsed"])
+def test_a_cap_that_begins_after_a_change_counts_on_the_cover_that_was_kept(hours: str) -> None:
+    """From 16:00 on the cap is an hour on Monday and one on Tuesday, and seven hours are left at 10:00."""
+    text = FIGURES.replace("working hours", f"{hours} hours").replace("pause waiting", CAPPED)
+    graph = contract(SEVERITIES + right("keep") + COVERED + text)
+    events = (to("P1", "Mon 15:30"), ("Mon 16:00", {"pause": "waiting"}))
+    assert told(answer(graph, "Mon 15:00", "P2", *events, as_of="Tue 10:30")) == ("running", "Tue 17:00")
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "after_opening", "after_due"),
+    [("P2", "P1", "Tue 03:00", "Mon 23:00"), ("P1", "P2", "Tue 15:00", "Tue 13:00")],
+)
+def test_a_delay_counts_on_the_cover_at_each_moment(first: str, then: str, after_opening: str, after_due: str) -> None:
+    """Ten hours from Monday 15:00: two until 17:00, and eight from 19:00 on; or four until 19:00, and six on Tuesday.
+
+    Due is at 19:00 as P1 in the end, and four hours around the clock follow; as P2 at 23:00, and four on Tuesday.
+    """
+    text = FIGURES.replace("working hours", "elapsed hours") + DELAYS
+    graph = contract(SEVERITIES + right("retarget") + COVERED + text)
+    found = outcome(graph, "Mon 15:00", to(then, "Mon 19:00"), severity=first, by="customer")
+    told_after = {step.rule: shown(step.at) for step in (*found.steps, *found.obligations[0].steps)}
+    assert told_after == {"later": after_opening, "too-late": after_due}
+
+
+def test_a_silence_counts_on_the_cover_at_each_moment() -> None:
+    """Asked at 15:00: two hours in the office as P2, and eight as P1 from 18:00 on."""
+    silence = "\nevent asked\nevent replied\n\nclosure silence\n  on: 10 working hours after asked without replied\n"
+    graph = contract(SEVERITIES + right("retarget") + COVERED + FIGURES + silence)
+    events = (("Mon 15:00", "asked"), to("P1", "Mon 18:00"))
+    found = outcome(graph, "Mon 09:00", *events, severity="P2", by="customer")
+    assert [shown(promise.due) for promise in found.promises] == ["Tue 02:00"]
 
 
 def test_cover_that_ends_in_between_leaves_what_was_counted() -> None:

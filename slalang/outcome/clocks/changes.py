@@ -13,6 +13,7 @@ from slalang.outcome.decisions.coverage import coverage_at
 from slalang.outcome.decisions.regimes import Regime, commitment_applies, owed_at
 from slalang.outcome.decisions.words import SEVERITY, Words, changed, words_for
 from slalang.outcome.model import Reason
+from slalang.outcome.record.steps import FOREVER
 
 
 def change_at(view: View, node: Node, at: int) -> Words:
@@ -49,7 +50,8 @@ def _after(run: Run, node: Node, plan: Plan, change: Words, at: int, new: Regime
             return Plan(plan.event, plan.start, since, new, plan, used, not_before=at)
         case "restart":
             return begun_at(run, node, at, at, new, held_over(run.view, node, at, run.ended))
-    return begun_at(run, node, plan.event, at, new, held_from(run, node, plan.event, change.of, at, new))
+    held = held_from(run, node, plan.event, change.of, at, new)
+    return begun_at(run, node, plan.event, at, new, held)._replace(covered=(at, FOREVER))
 
 
 def begun_at(run: Run, node: Node, event: int, at: int, new: Regime, held: tuple[int, tuple[Reason, ...]]) -> Plan:

@@ -251,7 +251,8 @@ def _changes(run: Run, node: Node, clock: Clock, at: int, new: Regime, because: 
         return clock._replace(regime=new)
     if change is None or clocks == "keep" or (clocks == "retarget" and same):
         told = change.because if change is not None else ()
-        plan = clock.plan._replace(because=(*clock.plan.because, *told))
+        plan = plans.kept(clock.plan, at) if clocks == "keep" else clock.plan
+        plan = plan._replace(because=(*plan.because, *told))
         return clock._replace(plan=plan, regime=new, cancelled=None, kept=False)
     plan = apply(run, node, clock.plan, change, at, new, because)
     return _planned(clock, plan)._replace(regime=new, replaced=Replaced(clock.plan, at, clock.replaced))

@@ -17,7 +17,7 @@ from slalang.outcome.decisions.coverage import cell_holds
 from slalang.outcome.decisions.scope import excluded
 from slalang.outcome.decisions.standing import agree, of_kind, stands_among
 from slalang.outcome.instants.events import first_of
-from slalang.outcome.instants.measure import after
+from slalang.outcome.instants.measure import InForce, after
 from slalang.outcome.model import Reason
 from slalang.outcome.record.steps import FOREVER
 
@@ -34,14 +34,13 @@ class Paused(NamedTuple):
     """How long it may last at most, and what says so."""
 
 
-Clock = Callable[[int], str]
-"""The calendar of the clock that is paused, by its name, at an instant: a cap counts on it."""
-
-
 def paused(
-    view: View, names: tuple[str, ...], clock: Clock, on: Hashable, value: tuple[str, str] | None = None
+    view: View, names: tuple[str, ...], clock: InForce, on: Hashable, value: tuple[str, str] | None = None
 ) -> tuple[Paused, ...]:
-    """The pauses of a clock for the reasons that its commitment names, by their start; `on` stands for `clock`."""
+    """The pauses of a clock for the reasons that its commitment names, by their start.
+
+    A cap counts on the calendar of the `clock`, for which `on` stands.
+    """
     found = [
         stretch
         for name in names
@@ -60,6 +59,13 @@ def united(pauses: Sequence[Paused]) -> tuple[Paused, ...]:
     return tuple(found)
 
 
+def is_capped(view: View, name: str) -> bool:
+    """Whether a pause has a cap, for whatever incidents."""
+    pause = view.node(name).body
+    assert isinstance(pause, Pause)
+    return pause.at_most is not None or bool(pause.caps)
+
+
 def began(view: View, name: str) -> int | None:
     """When a pause first began, whatever its condition and its cap; None: it never did."""
     pause = view.node(name).body
@@ -71,7 +77,7 @@ def _by_start(pause: Paused) -> tuple[int, int, str, str]:
     return pause[:4]
 
 
-def _stretches(view: View, name: str, clock: Clock, value: tuple[str, str] | None) -> tuple[Paused, ...]:
+def _stretches(view: View, name: str, clock: InForce, value: tuple[str, str] | None) -> tuple[Paused, ...]:
     node = view.node(name)
     pause = node.body
     assert isinstance(pause, Pause)
@@ -135,14 +141,14 @@ def _where(view: View, holds: Callable[[int], bool]) -> list[Interval]:
     return union(Interval(start, end) for start, end in pieces(view) if holds(start))
 
 
-def _capped(view: View, node: Node, start: int, end: int, clock: Clock) -> Paused:
+def _capped(view: View, node: Node, start: int, end: int, clock: InForce) -> Paused:
     """A pause up to its cap; one that is open ends there only when that has come, since it may end before."""
     title = node.title or node.id
     figure, because = view.resting(lambda: _cap(view, node, start))
     if figure is None:
         view.note(because)
         return Paused(start, end, node.id, title, end)
-    cap, counted = view.resting(lambda: after(view, start, figure, lambda: clock(start)))
+    cap, counted = view.resting(lambda: after(view, start, figure, clock))
     at_most = f"at most {figure.text}"
     data = (("cap", cap), ("zone", view.zone()))
     told = Reason("cap", node.id, at_most, node.clauses, node.place, data, (*because, *counted))

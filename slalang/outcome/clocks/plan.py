@@ -8,12 +8,13 @@ from math import ceil
 from typing import NamedTuple
 
 from slalang.calendar import CalendarError
+from slalang.outcome.asking.unsettled import Unsettled
 from slalang.outcome.asking.view import View
 from slalang.outcome.clocks.legs import Leg, consumed, reach, with_pauses
-from slalang.outcome.clocks.pauses import Paused, paused, united
+from slalang.outcome.clocks.pauses import Paused, is_capped, paused, united
 from slalang.outcome.clocks.stops import Stops, reached, summed
 from slalang.outcome.decisions.coverage import NO_COVER
-from slalang.outcome.decisions.regimes import Regime, clock_calendar
+from slalang.outcome.decisions.regimes import Regime, clock_calendar, owed_at
 from slalang.outcome.decisions.targets import AtInstant, Counted, Landing, Measure, Untimed
 from slalang.outcome.instants.measure import landing
 from slalang.outcome.model import Reason
@@ -25,7 +26,8 @@ class Plan(NamedTuple):
 
     `event` is what the clock starts at: its start event, or a change that began a new one; it may be held over to its
     `start`. `used` is the time in microseconds that was consumed before `since`. Due is not before an instant, and not
-    after that of any of the plans in `limits`, which move with the pauses as it does.
+    after that of any of the plans in `limits`, which move with the pauses as it does. `covered` are the instants from
+    and up to which the cover is that of the clock: a change may keep what was, or hold from the start.
     """
 
     event: int
@@ -37,6 +39,7 @@ class Plan(NamedTuple):
     not_before: int | None = None
     limits: "tuple[Plan, ...]" = ()
     because: tuple[Reason, ...] = ()
+    covered: tuple[int, int] = (-FOREVER, FOREVER)
 
 
 def begun(
@@ -44,6 +47,12 @@ def begun(
 ) -> Plan:
     """A plan with one regime from its start on."""
     return Plan(event, start, start, regime, because=because, not_before=not_before)
+
+
+def kept(plan: Plan, at: int) -> Plan:
+    """The plan of a clock that a change leaves as it was, cover and all."""
+    since, until = plan.covered
+    return plan._replace(covered=(since, min(until, at - 1)))
 
 
 class Run(NamedTuple):
@@ -64,33 +73,53 @@ class Run(NamedTuple):
     pauses_end: int = FOREVER
 
 
-def pauses_of(run: Run, regime: Regime) -> tuple[Paused, ...]:
-    """The pauses that a regime takes notice of, by their start."""
-    view, id = run.view, run.commitment
-    key = (id, regime.target.committed)
-    return paused(view, regime.pauses, lambda at: clock_calendar(view, id, regime, at), key, run.value)
+def in_force(run: Run, plan: Plan, at: int) -> str:
+    """The calendar of a clock at an instant, for an amount beside its target; before its start, what held then."""
+    part = plan
+    while part.before is not None and at < part.since:
+        part = part.before
+    since, until = part.covered
+    then = min(max(at, since), until)
+    regime = _owed_then(run, then) if at < part.start else None
+    return clock_calendar(run.view, run.commitment, regime or part.regime, then)
 
 
-def _stopped(run: Run, regime: Regime) -> tuple[Paused, ...]:
+def _owed_then(run: Run, at: int) -> Regime | None:
+    """What held for the commitment at an instant, as far as it is said: a figure is not needed to tell the calendar."""
+    try:
+        return owed_at(run.view, run.view.node(run.commitment), at)[0]
+    except Unsettled:
+        return None
+
+
+def pauses_of(run: Run, plan: Plan) -> tuple[Paused, ...]:
+    """The pauses that a plan takes notice of, by their start."""
+    return paused(run.view, plan.regime.pauses, lambda at: in_force(run, plan, at), _same(run, plan), run.value)
+
+
+def _stopped(run: Run, plan: Plan) -> tuple[Paused, ...]:
     """All that does not count, without overlaps."""
     gaps = [Paused(start, end, "", reason, end) for start, end, reason in run.gaps]
-    return run.view.once(("stopped", *_same(run, regime)), lambda: united([*pauses_of(run, regime), *gaps]))
+    return run.view.once(("stopped", _same(run, plan)), lambda: united([*pauses_of(run, plan), *gaps]))
 
 
-def _stops(run: Run, regime: Regime) -> Stops:
+def _stops(run: Run, plan: Plan) -> Stops:
     """All that does not count, summed up on the calendar of a regime; raises CalendarError."""
-    key = ("stops", *_same(run, regime), regime.on, run.pauses_end)
-    return run.view.once(key, lambda: summed(run.view.calendar(regime.on)[0], _until_now(run, regime)))
+    on = plan.regime.on
+    key = ("stops", _same(run, plan), on, run.pauses_end)
+    return run.view.once(key, lambda: summed(run.view.calendar(on)[0], _until_now(run, plan)))
 
 
-def _same(run: Run, regime: Regime) -> tuple[object, ...]:
-    """What makes that the same does not count."""
-    return run.commitment, regime.target.committed, regime.pauses, run.value, run.life
+def _same(run: Run, plan: Plan) -> tuple[object, ...]:
+    """What makes that the same does not count: with a cap, also the calendars of the clock so far."""
+    capped = any(is_capped(run.view, name) for name in plan.regime.pauses)
+    calendars = (plan.regime.target.committed, plan.since, plan.before is None, plan.covered) if capped else ()
+    return run.commitment, plan.regime.pauses, run.value, run.life, calendars
 
 
-def _until_now(run: Run, regime: Regime) -> Iterator[tuple[int, int]]:
+def _until_now(run: Run, plan: Plan) -> Iterator[tuple[int, int]]:
     """From when to when nothing counts, an open pause until it is said to end."""
-    for stop in _stopped(run, regime):
+    for stop in _stopped(run, plan):
         end = stop.end if stop.end < FOREVER else run.pauses_end
         if stop.start < end:
             yield stop.start, end
@@ -102,30 +131,30 @@ def legs(run: Run, plan: Plan) -> tuple[Leg, ...]:
     part: Plan | None = plan
     end = FOREVER
     while part is not None:
-        parts.append(tuple(_regime_legs(run, part.regime, part.since, end)))
+        parts.append(tuple(_plan_legs(run, part, part.since, end)))
         end, part = part.since, part.before
     return tuple(leg for legs in reversed(parts) for leg in legs)
 
 
-def _regime_legs(run: Run, regime: Regime, start: int, end: int) -> Iterator[Leg]:
-    """The legs under one regime, no further than they are asked for."""
+def _plan_legs(run: Run, plan: Plan, start: int, end: int) -> Iterator[Leg]:
+    """The legs under the regime of a plan, no further than they are asked for."""
     if start >= end:
         return
-    if regime.on == NO_COVER:
+    if plan.regime.on == NO_COVER:
         yield Leg(start, end, None, "not covered", "not covered")
         return
-    leg = Leg(start, end, run.view.calendar(regime.on)[0])
-    stops = _stopped(run, regime)
+    leg = Leg(start, end, run.view.calendar(plan.regime.on)[0])
+    stops = _stopped(run, plan)
     first = bisect_right(stops, start, key=lambda stop: stop.end)
     yield from with_pauses(leg, stops, first, run.pauses_end)
 
 
-def _reach(run: Run, regime: Regime, start: int, need: int) -> int | None:
+def _reach(run: Run, plan: Plan, start: int, need: int) -> int | None:
     """When so much was counted under one regime; what the kernel can't tell at once, the legs tell one by one."""
-    if regime.on != NO_COVER:
+    if plan.regime.on != NO_COVER:
         with suppress(CalendarError):
-            return reached(_stops(run, regime), start, need)
-    return reach(start, _regime_legs(run, regime, start, FOREVER), need)
+            return reached(_stops(run, plan), start, need)
+    return reach(start, _plan_legs(run, plan, start, FOREVER), need)
 
 
 class Progress(NamedTuple):
@@ -148,7 +177,7 @@ def followed(run: Run, plan: Plan, progress: Progress | None, at: int) -> Progre
         return Progress(until, used, limit, reached)
     if not isinstance(target, Counted):
         return Progress(at, used_until(run, plan, at), limit, _reached(run, plan, target))
-    stretch = tuple(_regime_legs(run, plan.regime, until, at))
+    stretch = tuple(_plan_legs(run, plan, until, at))
     return Progress(at, used + consumed(stretch, at), limit, reach(until, stretch, target.amount - used))
 
 
@@ -161,7 +190,7 @@ def over(plan: Plan, progress: Progress, at: int) -> bool:
 
 def used_until(run: Run, plan: Plan, at: int) -> int:
     """The time consumed before an instant under the regime in force."""
-    return plan.used + consumed(_regime_legs(run, plan.regime, plan.since, at), at)
+    return plan.used + consumed(_plan_legs(run, plan, plan.since, at), at)
 
 
 def due(run: Run, plan: Plan, measure: Measure | None = None) -> int | None:
@@ -196,7 +225,7 @@ def _unlimited(run: Run, plan: Plan, measure: Measure) -> int | None:
 def _reached(run: Run, plan: Plan, measure: Measure) -> int | None:
     match measure:
         case Counted(amount):
-            return _reach(run, plan.regime, plan.since, amount - plan.used)
+            return _reach(run, plan, plan.since, amount - plan.used)
         case Landing():
             return _landed(run, plan, measure)
         case AtInstant(instant):
@@ -208,7 +237,7 @@ def _reached(run: Run, plan: Plan, measure: Measure) -> int | None:
 def _landed(run: Run, plan: Plan, measure: Landing) -> int | None:
     """The later of the landing and the instant by which as much has counted as without pauses at the landing."""
     lands, counted = landed(run, plan, measure)
-    reached = _reach(run, plan.regime, plan.start, counted)
+    reached = _reach(run, plan, plan.start, counted)
     return None if reached is None else max(lands, reached)
 
 
@@ -222,11 +251,11 @@ def share_reached(run: Run, plan: Plan, share: Fraction, until: int = FOREVER) -
     """The instant at which the clock has counted a share of its target, under the regime in force; None: not until."""
     match plan.regime.target.committed:
         case Counted(amount):
-            legs = _regime_legs(run, plan.regime, plan.since, until)
+            legs = _plan_legs(run, plan, plan.since, until)
             return reach(plan.since, legs, ceil(amount * share) - plan.used)
         case Landing() as measure:
             _, counted = landed(run, plan, measure)
-            return reach(plan.start, _regime_legs(run, plan.regime, plan.start, until), ceil(counted * share))
+            return reach(plan.start, _plan_legs(run, plan, plan.start, until), ceil(counted * share))
     return None
 
 

@@ -5,14 +5,20 @@ What such an amount rests on, its calendar and the readings in that, is noted fo
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
+from itertools import pairwise
 from math import ceil
 
-from slalang.calendar import Calendar, NominalDay, add_calendar_units
+from slalang.calendar import Calendar, CalendarError, NominalDay, add_calendar_units
 from slalang.graph.values import Amount, CalendarUnits, Length, WorkingDays
 from slalang.outcome.asking.unsettled import obstacle
 from slalang.outcome.asking.view import ALWAYS, View
 from slalang.outcome.decisions.coverage import NO_COVER
+from slalang.outcome.record.steps import FOREVER
+
+InForce = Callable[[int], str]
+"""The calendar in force at an instant, by its name; it is asked for only where an amount needs one."""
 
 
 def calendar_of(view: View, name: str) -> Calendar:
@@ -20,17 +26,49 @@ def calendar_of(view: View, name: str) -> Calendar:
     return view.calendar(name)[0]
 
 
-def after(view: View, start: int, amount: Amount, calendar: Callable[[], str]) -> int:
-    """The instant an amount after another, on the calendar given, which is asked for only if the amount needs one."""
+def after(view: View, start: int, amount: Amount, calendar: InForce) -> int:
+    """The instant an amount after another: a length counts on the calendar in force at each moment."""
     match amount:
         case Length(micros, "elapsed"):
             return calendar_of(view, ALWAYS).advance(start, micros)
         case Length(micros, _, _, named):
-            return _noted(view, named or calendar()).advance(start, micros)
-        case WorkingDays(_, _, named):
-            return landing(view, start, amount, named or calendar())
+            if named is not None:
+                return _noted(view, named).advance(start, micros)
+            return _advance(view, start, micros, calendar)
+        case WorkingDays(days, _, named):
+            on = named or calendar(start)
+            match _noted(view, on).working_day:
+                case NominalDay(micros) if named is None:
+                    view.note(view.working_day(on))
+                    return _advance(view, start, ceil(days * micros), calendar)
+            return landing(view, start, amount, on)
         case CalendarUnits():
             return landing(view, start, amount, ALWAYS)
+
+
+def _advance(view: View, start: int, micros: int, calendar: InForce) -> int:
+    """The earliest instant by which so much has counted, through every change of the calendar in force."""
+    cuts = view.case.cuts
+    for since, until in pairwise((start, *cuts[bisect_right(cuts, start) :], FOREVER)):
+        name = calendar(since)
+        if name == NO_COVER and until < FOREVER:
+            continue
+        found = _noted(view, name)
+        reached = _reached(found, since, micros, until)
+        if reached <= until:
+            return reached
+        micros -= found.open_time(since, until)
+    raise AssertionError("the last stretch has no end")
+
+
+def _reached(calendar: Calendar, since: int, micros: int, until: int) -> int:
+    """When so much has counted; FOREVER where only a calendar that is in force later may tell."""
+    try:
+        return calendar.advance(since, micros)
+    except CalendarError:
+        if until == FOREVER:
+            raise
+        return FOREVER
 
 
 def landing(view: View, start: int, amount: WorkingDays | CalendarUnits, calendar: str) -> int:
@@ -51,7 +89,7 @@ def landing(view: View, start: int, amount: WorkingDays | CalendarUnits, calenda
             return found.advance_days(start, int(days))
 
 
-def before(view: View, end: int, amount: Amount, calendar: Callable[[], str], since: int) -> int:
+def before(view: View, end: int, amount: Amount, calendar: InForce, since: int) -> int:
     """The latest instant from which an amount leads no further than to another; `since` where none later does."""
     low, high = since, end
     while low < high:

@@ -120,7 +120,7 @@ def counted_as(view: View, occasion: Occasion) -> tuple[Reason, ...]:
 
 
 def _later(view: View, at: int, amount: Amount, counted_on: str | None) -> int:
-    return after(view, at, amount, lambda: calendar_for(view, counted_on, at))
+    return after(view, at, amount, lambda then: calendar_for(view, counted_on, then))
 
 
 def calendar_for(view: View, named: str | None, at: int) -> str:

@@ -80,7 +80,7 @@ def _allowed(view: View, rule: Reopening, closed: int, event: Happening) -> bool
         return False
     if rule.within is None:
         return True
-    limit = after(view, closed, plain_amount(view, rule.within), lambda: calendar_for(view, None, closed))
+    limit = after(view, closed, plain_amount(view, rule.within), lambda at: calendar_for(view, None, at))
     return event.at <= limit
 
 

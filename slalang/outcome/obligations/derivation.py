@@ -44,7 +44,7 @@ def endings(view: View, id: str, stop: Happening | None, facts: Facts) -> Iterat
 
 def pause_reasons(run: Run, plan: Plan, until: int) -> Iterator[Reason]:
     """The pauses that bear on a clock before an instant, or would without their cap, each with what declares it."""
-    for pause in plans.pauses_of(run, plan.regime):
+    for pause in plans.pauses_of(run, plan):
         if pause.start < until and pause.ceased > plan.start:
             node = run.view.node(pause.pause)
             data = (("end", None if pause.end == FOREVER else pause.end), ("start", pause.start))

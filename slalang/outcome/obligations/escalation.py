@@ -21,7 +21,6 @@ from slalang.outcome.asking.view import View
 from slalang.outcome.clocks import plan as plans
 from slalang.outcome.clocks.clock import Clock
 from slalang.outcome.clocks.plan import Plan, Run
-from slalang.outcome.decisions.regimes import clock_calendar
 from slalang.outcome.decisions.scope import excluded
 from slalang.outcome.decisions.standing import Rule, of_kind, stands_among, surely
 from slalang.outcome.instants.measure import after, before
@@ -145,9 +144,9 @@ def _instant(view: View, run: Run, plan: Plan, body: Escalation, occasion: Occas
         return plans.share_reached(run, plan, occasion.share, until)
     due = plans.due(run, plan)
 
-    def counted_on() -> str:
+    def counted_on(at: int) -> str:
         named = view.value(body.counted_on) if body.counted_on is not None else None
-        return named or clock_calendar(view, run.commitment, plan.regime, plan.start)
+        return named or plans.in_force(run, plan, at)
 
     match occasion:
         case BeforeDue(slot, _) if due is not None:
