@@ -59,13 +59,6 @@ def united(pauses: Sequence[Paused]) -> tuple[Paused, ...]:
     return tuple(found)
 
 
-def is_capped(view: View, name: str) -> bool:
-    """Whether a pause has a cap, for whatever incidents."""
-    pause = view.node(name).body
-    assert isinstance(pause, Pause)
-    return pause.at_most is not None or bool(pause.caps)
-
-
 def began(view: View, name: str) -> int | None:
     """When a pause first began, whatever its condition and its cap; None: it never did."""
     pause = view.node(name).body
@@ -148,7 +141,7 @@ def _capped(view: View, node: Node, start: int, end: int, clock: InForce) -> Pau
     if figure is None:
         view.note(because)
         return Paused(start, end, node.id, title, end)
-    cap, counted = view.resting(lambda: after(view, start, figure, clock))
+    cap, counted = view.resting(lambda: after(view, start, figure, lambda _: clock(start)))
     at_most = f"at most {figure.text}"
     data = (("cap", cap), ("zone", view.zone()))
     told = Reason("cap", node.id, at_most, node.clauses, node.place, data, (*because, *counted))

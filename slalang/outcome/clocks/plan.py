@@ -11,7 +11,7 @@ from slalang.calendar import CalendarError
 from slalang.outcome.asking.unsettled import Unsettled
 from slalang.outcome.asking.view import View
 from slalang.outcome.clocks.legs import Leg, consumed, reach, with_pauses
-from slalang.outcome.clocks.pauses import Paused, is_capped, paused, united
+from slalang.outcome.clocks.pauses import Paused, paused, united
 from slalang.outcome.clocks.stops import Stops, reached, summed
 from slalang.outcome.decisions.coverage import NO_COVER
 from slalang.outcome.decisions.regimes import Regime, clock_calendar, owed_at
@@ -94,7 +94,9 @@ def _owed_then(run: Run, at: int) -> Regime | None:
 
 def pauses_of(run: Run, plan: Plan) -> tuple[Paused, ...]:
     """The pauses that a plan takes notice of, by their start."""
-    return paused(run.view, plan.regime.pauses, lambda at: in_force(run, plan, at), _same(run, plan), run.value)
+    view, id, regime = run.view, run.commitment, plan.regime
+    key = (id, regime.target.committed)
+    return paused(view, regime.pauses, lambda at: clock_calendar(view, id, regime, at), key, run.value)
 
 
 def _stopped(run: Run, plan: Plan) -> tuple[Paused, ...]:
@@ -111,10 +113,8 @@ def _stops(run: Run, plan: Plan) -> Stops:
 
 
 def _same(run: Run, plan: Plan) -> tuple[object, ...]:
-    """What makes that the same does not count: with a cap, also the calendars of the clock so far."""
-    capped = any(is_capped(run.view, name) for name in plan.regime.pauses)
-    calendars = (plan.regime.target.committed, plan.since, plan.before is None, plan.covered) if capped else ()
-    return run.commitment, plan.regime.pauses, run.value, run.life, calendars
+    """What makes that the same does not count."""
+    return run.commitment, plan.regime.target.committed, plan.regime.pauses, run.value, run.life
 
 
 def _until_now(run: Run, plan: Plan) -> Iterator[tuple[int, int]]:
