@@ -244,12 +244,12 @@ def _starts_applying(
 def _changes(run: Run, node: Node, clock: Clock, at: int, new: Regime, because: tuple[Reason, ...]) -> Clock:
     """A running clock, or one of a promise that is owed again: the time between has counted."""
     assert clock.plan is not None
-    same = new.same_as(clock.plan.regime)
-    change = said_of(run.view, node, at) if clock.regime is None and same else change_at(run.view, node, at)
+    again = clock.regime is None and new.same_as(clock.plan.regime)
+    change = said_of(run.view, node, at) if again else change_at(run.view, node, at)
     clocks = change.effect.clocks if change is not None else "retarget"
     if clocks == "keep" and clock.cancelled is not None:
         return clock._replace(regime=new)
-    if change is None or clocks == "keep" or (clocks == "retarget" and same):
+    if change is None or clocks == "keep" or (clocks == "retarget" and new.same_as(clock.plan.regime)):
         told = change.because if change is not None else ()
         plan = plans.kept(clock.plan, at) if clocks == "keep" else clock.plan
         plan = plan._replace(because=(*plan.because, *told))

@@ -73,6 +73,9 @@ class Standing(NamedTuple):
 def standing(view: View, rivals: Rivals, at: int) -> list[Standing]:
     """The rules that stand at an instant; a doubt about one that is beaten anyway does not matter."""
     rules, wins = rivals
+    if len(rules) == 1:
+        holds, because = _speaks(view, rules[0], at)
+        return [Standing(rules[0].name, because)] if holds else []
     beatable = frozenset().union(*(wins[rule.name] for rule in rules))
     applying: dict[str, tuple[Reason, ...]] = {}
     failing: dict[str, tuple[Reason, ...]] = {}

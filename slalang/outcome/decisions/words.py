@@ -1,7 +1,7 @@
 """What the policy says of the change at an instant: its words, as far as what changes bears on a commitment."""
 
-from collections.abc import Collection, Iterable, Set
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from typing import Any, NamedTuple
 
 from slalang.graph import Node
 from slalang.graph.conditions import Subject
@@ -14,9 +14,8 @@ from slalang.outcome.decisions.regimes import Regime, owed_at
 from slalang.outcome.decisions.severity import changes
 from slalang.outcome.decisions.standing import Rule, among, standing
 from slalang.outcome.model import Reason
-from slalang.outcome.record.statements import FactSteps
 from slalang.outcome.record.steps import Steps
-from slalang.scenario.model import FactValue
+from slalang.scenario.model import FactRecord, FactValue
 
 SEVERITY = "severity"
 
@@ -72,7 +71,9 @@ def _together(names: tuple[str, ...], said: Iterable[Said]) -> Words | None:
     found = tuple(said)
     if not found:
         return None
-    does, _ = agreed("what a change does", [(one.rule, one.does, one.reason) for one in found])
+    does = found[0].does
+    if len(found) > 1:
+        does, _ = agreed("what a change does", [(one.rule, one.does, one.reason) for one in found])
     of = tuple(name for name in names if any(name in one.of for one in found))
     return Words(does, tuple(one.reason for one in found), of)
 
@@ -89,7 +90,9 @@ def _of_severity(view: View, at: int) -> Iterable[Said]:
 
 
 def _of_others(view: View, at: int) -> Iterable[Said]:
-    names = set(changed(view, at))
+    names = set(changed(view, at)) - {SEVERITY}
+    if not names:
+        return
     rules = {node.id: (node, body) for node, body in view.graph.of(Change) if body.by is None and names & set(body.of)}
     for rule in standing(view, among([Rule(id, of.when, of.exception_to) for id, (_, of) in rules.items()]), at):
         node, body = rules[rule.name]
@@ -112,16 +115,20 @@ def changed(view: View, at: int) -> tuple[str, ...]:
 
 
 def _changed(view: View, at: int) -> tuple[str, ...]:
-    inputs: dict[str, Steps[object]] = {"tier": view.case.tier, **view.case.options}  # type: ignore[dict-item]
-    names = {name for name, dated in inputs.items() if dated.at(at) != dated.at(at - 1)}
-    names.update(name for name, facts in view.case.facts.items() if _stated(facts, at) != _stated(facts, at - 1))
-    names.update(_derived(view, at), [SEVERITY] if is_severity_change(view, at) else [])
-    return tuple(sorted(names))
+    told = view.once("told to change", lambda: _told_to_change(view)).get(at, ())
+    return tuple(sorted({*told, *_derived(view, at), *([SEVERITY] if is_severity_change(view, at) else [])}))
 
 
-def _stated(facts: FactSteps, at: int) -> FactValue | None:
-    record = facts.at(at)
-    return None if record is None else record.value
+def _told_to_change(view: View) -> Mapping[int, Sequence[str]]:
+    """The names of the tier, options and facts that have another value, by the instants from which they have it."""
+    found: dict[int, list[str]] = {}
+    inputs: Mapping[str, Steps[Any]] = {"tier": view.case.tier, **view.case.options, **view.case.facts}
+    for name, dated in inputs.items():
+        values = [value.value if isinstance(value, FactRecord) else value for value in dated.values]
+        for at, before, value in zip(dated.instants, [None, *values], values, strict=False):
+            if value != before:
+                found.setdefault(at, []).append(name)
+    return found
 
 
 def _derived(view: View, at: int) -> set[str]:
