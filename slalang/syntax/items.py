@@ -8,7 +8,7 @@ from slalang.syntax.block import read_block
 from slalang.syntax.build.names import Places
 from slalang.syntax.lines import Shape, words_before_colon
 from slalang.syntax.logical import Logical
-from slalang.syntax.nodes import Block, Heading, Invalid, Ref, Sentence, Text
+from slalang.syntax.nodes import Block, Comment, Heading, Invalid, Ref, Sentence, Text
 from slalang.syntax.reader import Reader
 from slalang.syntax.schema import KINDS, RESERVED
 from slalang.syntax.stray import explain_orphans, explain_stray
@@ -22,18 +22,21 @@ class Chunk(NamedTuple):
     rest: tuple[Logical, ...]
 
 
-def items_of(reader: Reader, lines: Sequence[Logical]) -> Iterator[Heading | Sentence | Block]:
-    """The items of a file; a block is under the last heading, and means the last sentence below that."""
+def items_of(reader: Reader, lines: Sequence[Logical]) -> Iterator[Heading | Sentence | Block | Comment]:
+    """The items of a file; a block is under the last heading, and means the last sentence below that.
+
+    Of lines that became no part of an item the comments are left.
+    """
     heading: Heading | None = None
     sentence: Sentence | None = None
     found = chunks(lines)
     for (first, rest), following in zip_longest(found, found[1:]):
         if reader.is_full:
-            return
+            yield from _comments(first, *rest)
+            continue
         match first.shape:
             case Shape.HEADING:
-                heading, sentence = read_heading(reader, first), None
-                explain_orphans(reader, first, rest)
+                heading, sentence = read_heading(reader, first, rest), None
                 yield heading
             case Shape.SENTENCE:
                 sentence = read_sentence(reader, first, rest, heading)
@@ -43,6 +46,11 @@ def items_of(reader: Reader, lines: Sequence[Logical]) -> Iterator[Heading | Sen
                 yield read_block(reader, first, rest, heading, sentence, cut_short=cut_short)
             case _:
                 explain_stray(reader, None, first)
+                yield from _comments(first, *rest)
+
+
+def _comments(*lines: Logical) -> tuple[Comment, ...]:
+    return tuple(comment for line in lines for comment in line.comments)
 
 
 def chunks(lines: Sequence[Logical]) -> list[Chunk]:
@@ -81,11 +89,13 @@ def _is_indented_head(line: Logical, above: Logical) -> bool:
     return _could_be_head(line) and not (kind and kind.key(line.tokens[0].text))
 
 
-def read_heading(reader: Reader, line: Logical) -> Heading:
+def read_heading(reader: Reader, line: Logical, rest: Sequence[Logical]) -> Heading:
     """A heading; what stands in its brackets are the places that the blocks below it cite."""
     title = " ".join(token.text for token in line.tokens if token.sort is Sort.PROSE)
     brackets = [token for token in line.tokens if token.sort is not Sort.PROSE][1:]
-    return Heading(title, _places(reader, line, title, brackets), line.comments, line.span)
+    places = _places(reader, line, title, brackets)
+    explain_orphans(reader, line, rest)
+    return Heading(title, places, _comments(line, *rest), line.span)
 
 
 def _places(reader: Reader, line: Logical, title: str, brackets: Sequence[Token]) -> tuple[Ref, ...]:
@@ -104,8 +114,7 @@ def read_sentence(reader: Reader, line: Logical, rest: Sequence[Logical], headin
     text = " ".join(token.text for token in line.tokens if token.sort is Sort.PROSE)
     only = next((below for below in rest if words_before_colon(below.tokens) == "text only"), None)
     explain_orphans(reader, line, [below for below in rest if below is not only])
-    comments = line.comments + (only.comments if only else ())
-    return Sentence(text, _text_only(reader, only) if only else None, heading, comments, line.span)
+    return Sentence(text, _text_only(reader, only) if only else None, heading, _comments(line, *rest), line.span)
 
 
 def _text_only(reader: Reader, line: Logical) -> Text | Invalid:

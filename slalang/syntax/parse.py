@@ -8,7 +8,7 @@ from slalang.syntax.items import items_of
 from slalang.syntax.lines import Shape, lines_of
 from slalang.syntax.logical import Logical, logical_lines
 from slalang.syntax.margins import check_margins
-from slalang.syntax.nodes import File
+from slalang.syntax.nodes import Comment, File
 from slalang.syntax.reader import Reader
 
 
@@ -20,8 +20,10 @@ def parse(source: Source, limits: Limits = DEFAULT_LIMITS) -> tuple[File, tuple[
     lines, comments = logical_lines(text_lines)
     reader = Reader(source, limits, _declared(lines), _has_readings(lines), [])
     check_margins(reader, text_lines)
-    items = tuple(items_of(reader, lines))
-    return File(source, items, comments), _in_order(reader.found, limits)
+    read = tuple(items_of(reader, lines))
+    items = tuple(item for item in read if not isinstance(item, Comment))
+    left = tuple(item for item in read if isinstance(item, Comment))
+    return File(source, items, (*left, *comments)), _in_order(reader.found, limits)
 
 
 def _in_order(found: list[Diagnostic], limits: Limits) -> tuple[Diagnostic, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hypothesis import given
 from hypothesis import strategies as st
 
-from slalang.source import Source
+from slalang.source import DEFAULT_LIMITS, Source
 from slalang.syntax import parse
 from slalang.syntax.lines import lines_of
 from slalang.syntax.nodes import Block, Comment, File, Sentence
@@ -105,6 +105,32 @@ def test_every_comment_belongs_to_a_node() -> None:
         written = [comment for line in lines_of(source) for comment in line.comments]
         assert sorted(_comments(file)) == sorted(written)
         assert len(written) == 11
+
+
+LINES = st.sampled_from(
+    [
+        *COMMENTED.splitlines(),
+        "# at the margin",
+        "  # indented",
+        "\t# behind a tab",
+        "    and more # of a continuation",
+        '  "a text" # of nothing',
+        "  | Gold | # cut off |",
+        "stray words # of a line that is none",
+        'severity P1 "Bad" # of another block',
+        "  zone Europe/London # without its colon",
+        "tiers: # a head with a colon",
+        "",
+    ]
+)
+
+
+@given(st.lists(LINES, max_size=14).map("\n".join), st.sampled_from([1, 3, 50]))
+def test_every_comment_belongs_to_a_node_in_whatever_order_lines_stand(text: str, mistakes: int) -> None:
+    """Beside a line that belongs to nothing, and below the last mistake that is told, too: then to the file."""
+    source = Source.of("any.sla", text)
+    file, _ = parse(source, DEFAULT_LIMITS._replace(mistakes=mistakes))
+    assert sorted(_comments(file)) == sorted(comment for line in lines_of(source) for comment in line.comments)
 
 
 def test_comments_belong_to_what_they_stand_beside_or_above() -> None:
