@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from itertools import pairwise
 from math import ceil
 
 from slalang.calendar import Calendar, CalendarError, NominalDay, add_calendar_units
@@ -48,26 +47,28 @@ def after(view: View, start: int, amount: Amount, calendar: InForce) -> int:
 
 def _advance(view: View, start: int, micros: int, calendar: InForce) -> int:
     """The earliest instant by which so much has counted, through every change of the calendar in force."""
+    since, name = start, calendar(start)
+    reached = _reached(view, name, since, micros)
     cuts = view.case.cuts
-    for since, until in pairwise((start, *cuts[bisect_right(cuts, start) :], FOREVER)):
-        name = calendar(since)
-        if name == NO_COVER and until < FOREVER:
-            continue
-        found = _noted(view, name)
-        reached = _reached(found, since, micros, until)
-        if reached <= until:
-            return reached
-        micros -= found.open_time(since, until)
-    raise AssertionError("the last stretch has no end")
+    for index in range(bisect_right(cuts, start), len(cuts)):
+        cut = cuts[index]
+        if cut >= reached:
+            break
+        then = calendar(cut)
+        if then != name:
+            micros -= _noted(view, name).open_time(since, cut) if name != NO_COVER else 0
+            since, name = cut, then
+            reached = _reached(view, name, since, micros)
+    return _noted(view, name).advance(since, micros)
 
 
-def _reached(calendar: Calendar, since: int, micros: int, until: int) -> int:
-    """When so much has counted; FOREVER where only a calendar that is in force later may tell."""
+def _reached(view: View, name: str, start: int, micros: int) -> int:
+    """When so much has counted on a calendar; FOREVER where only one that is in force later may tell."""
+    if name == NO_COVER:
+        return FOREVER
     try:
-        return calendar.advance(since, micros)
+        return view.calendar(name)[0].advance(start, micros)
     except CalendarError:
-        if until == FOREVER:
-            raise
         return FOREVER
 
 
