@@ -57,7 +57,8 @@ def severity_at(view: View, at: int) -> tuple[str, Reason]:
         assert past.obstacle is not None
         raise past.obstacle
     name, reason = past.settings.at(at) or unset_severity(view, at)
-    return name, reason._replace(because=(*reason.because, *_in_vain(view)))
+    vain = _in_vain(view)
+    return name, reason._replace(because=(*reason.because, *vain)) if vain else reason
 
 
 def unset_severity(view: View, at: int) -> tuple[str, Reason]:
