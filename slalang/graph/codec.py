@@ -136,8 +136,9 @@ def from_json(text: str) -> Graph:
     """The graph of a JSON text; raises `BadGraph` where it is none."""
     try:
         form = json.loads(text)
-        if form["schema_version"] != SCHEMA_VERSION:
-            raise BadGraph(f"schema version {form['schema_version']}, this is {SCHEMA_VERSION}")
+        version = form["schema_version"]
+        if version != SCHEMA_VERSION or type(version) is not int:
+            raise BadGraph(f"schema version {json.dumps(version)}, this is {SCHEMA_VERSION}")
         return Graph(_decode(form["header"]), _decode(form["nodes"]), _decode(form["holidays"]))
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RecursionError) as error:
         if isinstance(error, BadGraph):
