@@ -85,8 +85,7 @@ def _by_date(dates: Dates, gaps: list[Interval]) -> Iterator[_Stretch]:
     """Gaps cut at each local midnight, and where hours of the evening before are missing."""
     if not gaps:
         return
-    days = dates.around(gaps[0].start, gaps[-1].end)
-    midnights = [dates.midnight(ordinal) for ordinal in (*days, days.stop)]
+    days, midnights = _midnights(dates, gaps[0].start, gaps[-1].end)
     for since, until in gaps:
         for index in range(max(0, bisect_right(midnights, since) - 1), len(days)):
             ordinal, begin, end = days[index], midnights[index], midnights[index + 1]
@@ -97,6 +96,14 @@ def _by_date(dates: Dates, gaps: list[Interval]) -> Iterator[_Stretch]:
                 first, last = max(start, since), min(stop, until)
                 if first < last:
                     yield _Stretch(first, last, dates.cause(day))
+
+
+def _midnights(dates: Dates, since: Instant, until: Instant) -> tuple[range, list[Instant]]:
+    """The dates around a stretch, and where each begins and ends: the first and the last of all at the ends of time."""
+    days = dates.around(since, until)
+    midnights = [dates.midnight(ordinal) for ordinal in (*days, days.stop)]
+    midnights[0], midnights[-1] = min(midnights[0], since), max(midnights[-1], until)
+    return days, midnights
 
 
 def _removed_until(dates: Dates, ordinal: int) -> Instant:
@@ -113,8 +120,9 @@ def _while_open(part: Part, taken: list[Interval]) -> list[_Stretch]:
     dates = part.layers.own
     found: list[_Stretch] = []
     for gap in taken:
-        for ordinal in dates.around(*gap):
-            for piece in clip([gap], Interval(dates.midnight(ordinal), dates.midnight(ordinal + 1))):
+        days, midnights = _midnights(dates, *gap)
+        for ordinal, day in zip(days, pairwise(midnights), strict=True):
+            for piece in clip([gap], Interval(*day)):
                 found.append(_Stretch(*piece, dates.opened(ordinal) or plain))
     return found
 

@@ -2,7 +2,9 @@
 
 from datetime import date
 
-from slalang.calendar import CalendarSpec, DatedHours, Window, weekly
+import pytest
+
+from slalang.calendar import EARLIEST, HOUR, LATEST, CalendarSpec, DatedHours, Window, weekly
 
 from .london import BANK_OFFICE, ENGLAND, LONDON, OFFICE, at, day, made, shown
 
@@ -102,3 +104,15 @@ def test_a_calendar_that_opens_as_another_gives_its_reasons() -> None:
         "closed 2024-12-27",
         "Saturday",
     ]
+
+
+@pytest.mark.parametrize("zone", ["Europe/London", "Pacific/Auckland", "America/New_York", "Asia/Kolkata"])
+def test_the_first_and_the_last_hours_of_time_have_a_reason_too(zone: str) -> None:
+    """There the local date of a zone is one on which nothing can open any more, with and without other calendars."""
+    sunday = CalendarSpec("sunday", zone, week=weekly("Sun 10:00-11:00"))
+    specs = (sunday, CalendarSpec("but", zone, any_of=(sunday,), closed_by=(WEEKENDS,)),
+             CalendarSpec("never", zone, always=True, closed_by=(CalendarSpec("all", zone, always=True),)))  # fmt: skip
+    for spec in specs:
+        for since, until in ((EARLIEST, EARLIEST + 20 * HOUR), (LATEST - 20 * HOUR, LATEST)):
+            found = made(spec).closures(since, until)
+            assert [since, *(closure.end for closure in found)] == [*(c.start for c in found), until]

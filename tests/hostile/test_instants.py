@@ -31,6 +31,15 @@ def test_a_due_beyond_the_last_year_is_unknown_and_says_so(folder: Folder, insta
     assert "unknown" in answer
 
 
+@pytest.mark.parametrize("instant", ["0001-01-02T00:00+00:00", "9999-12-30T23:59+00:00"])
+@pytest.mark.parametrize("command", ["due", "calendar"])
+def test_the_first_and_the_last_instant_are_answered(folder: Folder, command: str, instant: str) -> None:
+    far = POLICY.replace("  open: Monday", "  zone: Pacific/Auckland\n  open: Monday")
+    for text in (POLICY, far):
+        folder.write("support.sla", text)
+        assert folder.answers(command, "support.sla", "--at", instant)
+
+
 SKIPPED = "2026-03-29T01:30[Europe/London]"
 REPEATED = "2026-10-25T01:30[Europe/London]"
 
