@@ -43,6 +43,15 @@ def test_every_kind_has_a_good_and_a_bad_example() -> None:
     assert set(KINDS) <= _kinds(bad)
 
 
+def test_every_key_is_in_a_good_example() -> None:
+    """As a line, or as the column of a table."""
+    policies = [example for example in examples("docs/language.md") if example.info.startswith("sla ")]
+    good = "".join(example.text for example in policies if "bad" not in example.info)
+    lines = re.findall(r"^  ([a-z ]+):", good, re.MULTILINE)
+    columns = [cell.strip() for row in re.findall(r"^  \|(.*)\|$", good, re.MULTILINE) for cell in row.split("|")]
+    assert {key.name for kind in KINDS.values() for key in kind.keys} <= {*lines, *columns}
+
+
 @pytest.mark.parametrize("page", [*PAGES, *TESTED_WITH_THE_COMMANDS])
 def test_links_lead_somewhere(page: str) -> None:
     for link in _LINK.findall((ROOT / page).read_text("utf-8")):
