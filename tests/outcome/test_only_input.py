@@ -84,11 +84,11 @@ ASKED_OF = {scenario.place.file: policy for policy, scenario in scenarios()}
 
 
 @pytest.mark.parametrize(("file", "policy"), sorted(ASKED_OF.items())[::3], ids=lambda path: Path(path).stem)
-def test_the_order_of_keys_changes_no_answer(file: str, policy: Path) -> None:
-    """A file with the keys of each mapping in reverse is answered alike, but for where it says that things stand."""
+def test_the_order_of_keys_and_events_changes_no_answer(file: str, policy: Path) -> None:
+    """A file with each mapping and all events in reverse is answered alike, but for where it says that things stand."""
     raw, _ = read_raw(Path(file))
     assert raw is not None and raw.tree is not None
-    reversed, mistakes = read_scenarios(Source.of(file, with_keys_reversed(raw.tree) + "\n"))
+    reversed, mistakes = read_scenarios(Source.of(file, in_reverse(raw.tree) + "\n"))
     assert reversed is not None and mistakes == ()
     graph = graph_of(policy)
     found = {scenario.name: outcomes_json([evaluate(graph, scenario)]) for scenario in bind(reversed, graph)[0]}
@@ -98,15 +98,15 @@ def test_the_order_of_keys_changes_no_answer(file: str, policy: Path) -> None:
     assert all(without_places(found[name]) == without_places(expected[name]) for name in expected)
 
 
-def with_keys_reversed(tree: Tree) -> str:
+def in_reverse(tree: Tree, of: str = "") -> str:
     """The YAML of a tree in one line; a text is bare where it was, so that it means the same."""
     match tree:
         case Scalar(text, plain):
             return text if plain and not re.search(r"[,\[\]{}:#]", text) else json.dumps(text)
         case Listing(items):
-            return f"[{', '.join(map(with_keys_reversed, items))}]"
+            return f"[{', '.join(map(in_reverse, items[::-1] if of == 'events' else items))}]"
         case Mapping(entries):
-            pairs = [f"{json.dumps(key.text)}: {with_keys_reversed(value)}" for key, value in entries]
+            pairs = [f"{json.dumps(key.text)}: {in_reverse(value, key.text)}" for key, value in entries]
             return f"{{{', '.join(pairs[::-1])}}}"
     raise AssertionError(tree)
 
