@@ -1,0 +1,28 @@
+"""JSON is laid out as the library lays it out, for any form."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from slalang.report.json_text import json_text
+
+SCALARS = st.none() | st.booleans() | st.integers() | st.text('aÄ"\\\n\t€', max_size=5)
+NAMES = st.text('abÄ"\n', max_size=4)
+FORMS = st.recursive(
+    SCALARS, lambda parts: st.lists(parts, max_size=4) | st.dictionaries(NAMES, parts, max_size=4), max_leaves=30
+)
+
+
+@given(FORMS)
+def test_it_is_the_text_of_the_library_with_an_indent_of_one(form: Any) -> None:
+    assert json_text(form) == json.dumps(form, ensure_ascii=False, indent=1) + "\n"
+
+
+def test_what_reorders_a_line_is_escaped_and_still_the_same_text_to_a_program() -> None:
+    text = json_text({"a\u202e": ["\u200b", {"b": "\x7f"}]})
+    assert text == '{\n "a\\u202e": [\n  "\\u200b",\n  {\n   "b": "\\u007f"\n  }\n ]\n}\n'
+    assert json.loads(text) == {"a\u202e": ["\u200b", {"b": "\x7f"}]}
