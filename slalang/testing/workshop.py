@@ -1,5 +1,6 @@
 """Scenario files made ready: each read, and bound to the policy that it names, which is loaded once."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -60,7 +61,7 @@ class Workshop:
         return frozenset(self._root or find_root(path) for paths in self._loaded for path in paths)
 
     def _versions(self, paths: tuple[Path, ...]) -> Versions:
-        key = tuple(path.resolve() for path in paths)
+        key = tuple(Path(os.path.realpath(path)) for path in paths)
         if key not in self._loaded:
             self._loaded[key] = versions(paths, lambda path: self._load(path, kept=len(paths) == 1))
         return self._loaded[key]

@@ -148,6 +148,13 @@ def test_a_circle_of_links_in_a_folder_is_told_beside_its_files(folder: Folder, 
     assert ran.code == 3 and "`one.sla` can't be read: too many levels of symbolic links" in ran.err
 
 
+def test_a_policy_of_scenarios_in_a_circle_of_links_is_refused(folder: Folder) -> None:
+    (folder.path / "support.sla").unlink()
+    (folder.path / "support.sla").symlink_to("support.sla")
+    ran = folder.run("test", ".")
+    assert ran.code == 3 and "`support.sla` can't be read: too many levels of symbolic links" in ran.err
+
+
 @pytest.mark.parametrize("command", [("test", "."), ("new", "scenario", "support.sla")], ids=" ".join)
 def test_a_scenario_whose_policy_has_too_long_a_name_is_refused(folder: Folder, command: tuple[str, ...]) -> None:
     folder.write("incident.scenario.yaml", SCENARIO.replace("support.sla", "x" * 5_000))
