@@ -6,6 +6,10 @@ from slalang.syntax.mistakes.row import Match, Words, mistake, said
 from slalang.syntax.mistakes.whole_hours import DAYS, SHORT_DAYS, TO, clock_times, day_named, whole_hours
 
 _HOURS = "opening closing dated raw period bound condition"
+_ONE_SET = (
+    "a set of public holidays has a line of its own",
+    "write the key again, on a line of its own, with what follows the comma",
+)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -179,7 +183,19 @@ ROWS = (
     mistake(
         "SLA162",
         "closing opening raw",
-        r"(?P<at>\b(?i:bank|national|federal|public)?\s*(?i:holidays?))(?!\s+of\b)|\b(?i:bank|national|federal)\s+(?i:holidays)\s+of\b",
+        r"(?:observed\s+days|holidays\s+of\s+[\w-]+)\s*(?P<at>,)\s*",
+        *_ONE_SET,
+    ),
+    mistake(
+        "SLA162",
+        "closing opening raw",
+        r"(?P<at>,)\s*public\s+holidays\b",
+        *_ONE_SET,
+    ),
+    mistake(
+        "SLA162",
+        "closing opening raw",
+        r"(?P<at>\b(?i:bank|national|federal|public)?\s*(?i:holidays?))\b(?!\s+of\b)|\b(?i:bank|national|federal)\s+(?i:holidays)\s+of\b",
         "`{it}` does not say which holidays",
         "write `public holidays of GB-ENG with observed days`, or `without observed days`",
     ),
