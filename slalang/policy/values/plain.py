@@ -51,6 +51,9 @@ def share(site: Site, node: nodes.Share) -> Slot[Fraction]:
     """A share, as a fraction of one."""
     match node:
         case nodes.Percent(value):
+            if value > 1:
+                message = f"`{site.text(node.span)}` is more than all there is"
+                site.error("SLA320", message, node.span, help="write a share of at most `100%`")
             return value
         case nodes.Name():
             return stand_in(site, node, SHARE)
