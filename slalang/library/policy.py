@@ -31,6 +31,9 @@ from slalang.versions import bind_versions, governing
 if TYPE_CHECKING:
     from slalang.compiling import Lock
 
+LONG_AGO = "0001-01-02T00:00Z"
+"""When an incident was opened that is there only to have something checked beside it."""
+
 
 class Policy:
     """A valid policy, of one version or several; of several, each incident is answered by the one that governs it.
@@ -100,7 +103,7 @@ class Policy:
         self,
         scenario: Scenario | None = None,
         *,
-        as_of: datetime | None = None,
+        as_of: datetime | str | None = None,
         readings: Mapping[str, str] | None = None,
         all_readings: bool = False,
         **fields: Any,
@@ -111,7 +114,7 @@ class Policy:
         """
         if scenario is not None and fields:
             raise TypeError("a scenario is complete: leave out its fields")
-        instant = None if as_of is None else to_instant(as_of)
+        instant = _instant(self.graph, as_of)
         found = self.scenario(**fields) if scenario is None else scenario
         graph = governing(self._graphs, found, instant)
         chosen = _readings(graph, readings or {})
@@ -163,10 +166,22 @@ def _valid(loaded: Scenarios) -> tuple[Scenario, ...]:
     return tuple(scenario for _, scenario in loaded.governed)
 
 
+def _instant(graph: Graph, as_of: datetime | str | None) -> int | None:
+    """The instant as of which somebody asks; what is no aware datetime is read as in a file."""
+    if as_of is None:
+        return None
+    if isinstance(as_of, datetime) and as_of.utcoffset() is not None:
+        return to_instant(as_of)
+    scenario, diagnostics = scenario_from(graph, opened=LONG_AGO, as_of=as_of)
+    if scenario is None:
+        raise ScenarioError(diagnostics)
+    return scenario.as_of
+
+
 def _readings(graph: Graph, readings: Mapping[str, str]) -> Mapping[str, str]:
     """The readings, if the policy has them."""
     if readings:
-        scenario, diagnostics = scenario_from(graph, opened="0001-01-02T00:00Z", readings=readings)
+        scenario, diagnostics = scenario_from(graph, opened=LONG_AGO, readings=readings)
         if scenario is None:
             raise ScenarioError(diagnostics)
     return readings

@@ -46,6 +46,15 @@ def test_an_outcome_is_told_as_of_an_instant(policy: slalang.Policy) -> None:
     assert (response.status, response.late) == ("missed", timedelta(minutes=30))
 
 
+def test_the_instant_as_of_which_is_asked_may_be_a_text_and_is_never_guessed(policy: slalang.Policy) -> None:
+    asked = datetime(2026, 4, 2, 17, 30, tzinfo=SUMMER)
+    found = [policy.evaluate(opened=MAUNDY_THURSDAY, as_of=at).json() for at in (asked, "2026-04-02T17:30+01:00")]
+    assert found[0] == found[1] and policy.evaluate(opened=MAUNDY_THURSDAY, as_of=asked).as_of == asked
+    for wrong in ("2026-04-02T17:30", datetime(2026, 4, 2, 17, 30), "tomorrow"):
+        with pytest.raises(slalang.ScenarioError, match="SLA616"):
+            policy.evaluate(opened=MAUNDY_THURSDAY, as_of=wrong)
+
+
 def test_scenarios_are_read_from_files_and_texts(policy: slalang.Policy) -> None:
     found = policy.scenarios(STARTER / "scenarios" / "response.scenario.yaml")
     assert [policy.evaluate(scenario)["response"].due for scenario in found] == [
