@@ -306,6 +306,7 @@ def test_a_paused_clock_stays_paused_when_the_severity_changes() -> None:
 
 # Coverage that changes with severity
 
+CAPPED = "pause waiting\n  at most: 2 working hours"
 DELAYS = """
 escalation later
   on: 10 working hours after opened
@@ -332,6 +333,29 @@ def test_coverage_follows_the_new_severity_but_for_keep(clocks: str, expected: s
     graph = contract(SEVERITIES + right(clocks) + COVERED + FIGURES)
     found = answer(graph, "Mon 15:00", "P3", to("P1", "Mon 20:00"))
     assert told(found) == ("missed" if clocks == "retroactive" else "running", expected)
+
+
+# Opened as P2 at 15:00, and waiting from 16:00 for at most two working hours; P1 at 18:00, around the clock. As P2 the
+# cap is an hour until 17:00 and one on Tuesday; from the change on, one until 19:00; as P1 from the start, until 18:00.
+@pytest.mark.parametrize("hours", ["working", "elapsed"])
+@pytest.mark.parametrize(
+    ("clocks", "expected"),
+    [("keep", "Tue 17:00"), ("retarget", "Mon 22:00"), ("restart", "Mon 23:00"), ("retroactive", "Mon 21:00")],
+)
+def test_a_cap_counts_on_the_cover_that_the_clock_has_at_each_moment(hours: str, clocks: str, expected: str) -> None:
+    text = FIGURES.replace("working hours", f"{hours} hours").replace("pause waiting", CAPPED)
+    graph = contract(SEVERITIES + right(clocks) + COVERED + text)
+    events = (("Mon 16:00", {"pause": "waiting"}), to("P1", "Mon 18:00"))
+    assert told(answer(graph, "Mon 15:00", "P2", *events, as_of="Tue 10:30"))[1] == expected
+
+
+@pytest.mark.parametrize("hours", ["working", "elapsed"])
+def test_a_cap_that_begins_after_a_change_counts_on_the_cover_that_was_kept(hours: str) -> None:
+    """From 16:00 on the cap is an hour on Monday and one on Tuesday, and seven hours are left at 10:00."""
+    text = FIGURES.replace("working hours", f"{hours} hours").replace("pause waiting", CAPPED)
+    graph = contract(SEVERITIES + right("keep") + COVERED + text)
+    events = (to("P1", "Mon 15:30"), ("Mon 16:00", {"pause": "waiting"}))
+    assert told(answer(graph, "Mon 15:00", "P2", *events, as_of="Tue 10:30")) == ("running", "Tue 17:00")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from slalang.graph.rules import Commitment
 from slalang.outcome.asking.unsettled import Missing, Unsettled, obstacle
 from slalang.outcome.asking.view import COVERAGE, View
 from slalang.outcome.clocks import plan as plans
-from slalang.outcome.clocks.plan import Plan, Run
+from slalang.outcome.clocks.parts import Plan, Run, begun
 from slalang.outcome.clocks.start import held_over
 from slalang.outcome.decisions.coverage import coverage_at
 from slalang.outcome.decisions.regimes import Regime, commitment_applies, owed_at
@@ -58,7 +58,7 @@ def begun_at(run: Run, node: Node, event: int, at: int, new: Regime, held: tuple
     """A clock begun by a change. Where it is held over, what holds at its start counts: until then nothing runs."""
     start, because = held
     then = owed_at(run.view, node, min(start, run.ended))[0] if at < start else new
-    return plans.begun(event, start, then or new, because)
+    return begun(event, start, then or new, because)
 
 
 def held_from(

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from slalang.graph import Node
 from slalang.graph.rules import Commitment
 from slalang.outcome.asking.unsettled import Missing, Unsettled
+from slalang.outcome.clocks import parts
 from slalang.outcome.clocks import plan as plans
 from slalang.outcome.clocks.changes import (
     apply,
@@ -15,7 +16,8 @@ from slalang.outcome.clocks.changes import (
     moved_start,
     said_of,
 )
-from slalang.outcome.clocks.plan import Plan, Progress, Run
+from slalang.outcome.clocks.parts import Plan, Run
+from slalang.outcome.clocks.plan import Progress
 from slalang.outcome.clocks.start import held_over
 from slalang.outcome.decisions.regimes import Regime, commitment_applies, owed_at
 from slalang.outcome.decisions.words import is_severity_change, words_for
@@ -109,7 +111,7 @@ def run_clock(run: Run, node: Node, begun: Begun) -> Clock:
     regime, because = owed_at(run.view, node, min(begun.since, run.ended))
     clock = Clock(None, because, regime=regime)
     if regime is not None:
-        clock = _planned(clock, plans.begun(run.opened, begun.start, regime, because))
+        clock = _planned(clock, parts.begun(run.opened, begun.start, regime, because))
     for at in run.view.case.cuts:
         if at <= begun.since:
             continue
@@ -237,7 +239,7 @@ def _starts_applying(
         begin, held = held_over(run.view, node, event, run.ended)
     reasons = (*because, *(change.because if change is not None else ()), *held)
     floor = at if clocks == "retarget" else None
-    plan = plans.begun(event, begin, new, reasons, floor)
+    plan = parts.begun(event, begin, new, reasons, floor)
     return _planned(Clock(None, reasons, regime=new), plan)
 
 
@@ -251,7 +253,7 @@ def _changes(run: Run, node: Node, clock: Clock, at: int, new: Regime, because: 
         return clock._replace(regime=new)
     if change is None or clocks == "keep" or (clocks == "retarget" and new.same_as(clock.plan.regime)):
         told = change.because if change is not None else ()
-        plan = plans.kept(clock.plan, at) if clocks == "keep" else clock.plan
+        plan = parts.kept(clock.plan, at) if clocks == "keep" else clock.plan
         plan = plan._replace(because=(*plan.because, *told))
         return clock._replace(plan=plan, regime=new, cancelled=None, kept=False)
     plan = apply(run, node, clock.plan, change, at, new, because)

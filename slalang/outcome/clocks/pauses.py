@@ -1,6 +1,6 @@
 """When a reason for which a clock stands still was there."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
@@ -35,18 +35,23 @@ class Paused(NamedTuple):
 
 
 def paused(
-    view: View, names: tuple[str, ...], clock: InForce, on: Hashable, value: tuple[str, str] | None = None
+    view: View,
+    names: tuple[str, ...],
+    clock: InForce,
+    on: Hashable,
+    value: tuple[str, str] | None = None,
+    running: int | None = None,
 ) -> tuple[Paused, ...]:
-    """The pauses of a clock for the reasons that its commitment names, by their start.
+    """The pauses of a clock for the reasons that its commitment names, by their start; if asked, of an instant alone.
 
     A cap counts on the calendar of the `clock`, for which `on` stands.
     """
-    found = [
-        stretch
-        for name in names
-        for stretch in view.once(("pause", name, on, value), lambda name=name: _stretches(view, name, clock, value))  # type: ignore[misc]
-    ]
-    return tuple(sorted(found, key=_by_start))
+
+    def found() -> tuple[Paused, ...]:
+        stretches = (stretch for name in names for stretch in _stretches(view, name, clock, value, running))
+        return tuple(sorted(stretches, key=_by_start))
+
+    return view.once(("paused", names, on, value, running), found)
 
 
 def united(pauses: Sequence[Paused]) -> tuple[Paused, ...]:
@@ -57,6 +62,13 @@ def united(pauses: Sequence[Paused]) -> tuple[Paused, ...]:
         if start < pause.end:
             found.append(pause._replace(start=start))
     return tuple(found)
+
+
+def is_capped(view: View, name: str) -> bool:
+    """Whether a pause has a cap, for whatever incidents."""
+    pause = view.node(name).body
+    assert isinstance(pause, Pause)
+    return pause.at_most is not None or bool(pause.caps)
 
 
 def began(view: View, name: str) -> int | None:
@@ -70,15 +82,20 @@ def _by_start(pause: Paused) -> tuple[int, int, str, str]:
     return pause[:4]
 
 
-def _stretches(view: View, name: str, clock: InForce, value: tuple[str, str] | None) -> tuple[Paused, ...]:
+def _stretches(
+    view: View, name: str, clock: InForce, value: tuple[str, str] | None, running: int | None
+) -> tuple[Paused, ...]:
     node = view.node(name)
     pause = node.body
     assert isinstance(pause, Pause)
-    uses = tuple(_raw(view, name, pause, value))
+    uses = view.once(("uses", name, value), lambda: tuple(_raw(view, name, pause, value)))
+    if running is not None:
+        last = bisect_left(uses, (running,)) - 1
+        uses = uses[last : last + 1] if last >= 0 and running < uses[last][1] else ()
     if not uses or (pause.void_when is not None and applies(view, pause.void_when, view.case.as_of)[0]):
         return ()
     whole = [_capped(view, node, start, end, clock) for start, end in uses]
-    standing = _standing(view, node, pause)
+    standing = view.once(("standing", name), lambda: _standing(view, node, pause))
     if standing is None:
         return tuple(whole)
     shared = intersection([Interval(part.start, part.end) for part in whole], standing)
@@ -141,7 +158,7 @@ def _capped(view: View, node: Node, start: int, end: int, clock: InForce) -> Pau
     if figure is None:
         view.note(because)
         return Paused(start, end, node.id, title, end)
-    cap, counted = view.resting(lambda: after(view, start, figure, lambda _: clock(start)))
+    cap, counted = view.resting(lambda: after(view, start, figure, clock))
     at_most = f"at most {figure.text}"
     data = (("cap", cap), ("zone", view.zone()))
     told = Reason("cap", node.id, at_most, node.clauses, node.place, data, (*because, *counted))

@@ -94,11 +94,19 @@ def owed_at(view: View, node: Node, at: int) -> tuple[Regime | None, tuple[Reaso
     return (None if found is not None and found.target.committed == Untimed(None) else found), because
 
 
-def clock_calendar(view: View, id: str, regime: Regime, at: int) -> str:
-    """The calendar of a clock for an amount beside its target: that of the target, else that of the commitment."""
+def target_calendar(regime: Regime) -> str | None:
+    """The calendar on which the working time of a target counts; None: its target has none."""
     match regime.target.committed:
         case Counted(_, on, "working") | Landing(WorkingDays(), on):
             return on
+    return None
+
+
+def clock_calendar(view: View, id: str, regime: Regime, at: int) -> str:
+    """The calendar of a clock for an amount beside its target: that of the target, else that of the commitment."""
+    on = target_calendar(regime)
+    if on is not None:
+        return on
     body = view.node(id).body
     assert isinstance(body, Commitment)
     return counts_on(view, id, body, None, at)[0]

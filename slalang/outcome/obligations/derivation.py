@@ -8,7 +8,8 @@ from slalang.graph import Node
 from slalang.graph.rules import Pause
 from slalang.outcome.asking.view import View
 from slalang.outcome.clocks import plan as plans
-from slalang.outcome.clocks.plan import Plan, Run
+from slalang.outcome.clocks.parts import Plan, Run
+from slalang.outcome.clocks.still import pauses_told
 from slalang.outcome.decisions.targets import Landing
 from slalang.outcome.instants.events import event_reason
 from slalang.outcome.model import Reason, Status, Stretch
@@ -44,7 +45,7 @@ def endings(view: View, id: str, stop: Happening | None, facts: Facts) -> Iterat
 
 def pause_reasons(run: Run, plan: Plan, until: int) -> Iterator[Reason]:
     """The pauses that bear on a clock before an instant, or would without their cap, each with what declares it."""
-    for pause in plans.pauses_of(run, plan):
+    for pause in pauses_told(run, plan):
         if pause.start < until and pause.ceased > plan.start:
             node = run.view.node(pause.pause)
             data = (("end", None if pause.end == FOREVER else pause.end), ("start", pause.start))

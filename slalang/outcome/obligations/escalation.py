@@ -20,7 +20,8 @@ from slalang.outcome.asking.unsettled import Missing, Unsettled
 from slalang.outcome.asking.view import View
 from slalang.outcome.clocks import plan as plans
 from slalang.outcome.clocks.clock import Clock
-from slalang.outcome.clocks.plan import Plan, Run
+from slalang.outcome.clocks.parts import Plan, Run
+from slalang.outcome.clocks.still import in_force
 from slalang.outcome.decisions.scope import excluded
 from slalang.outcome.decisions.standing import Rule, of_kind, stands_among, surely
 from slalang.outcome.instants.measure import after, before
@@ -146,7 +147,7 @@ def _instant(view: View, run: Run, plan: Plan, body: Escalation, occasion: Occas
 
     def counted_on(at: int) -> str:
         named = view.value(body.counted_on) if body.counted_on is not None else None
-        return named or plans.in_force(run, plan, at)
+        return named or in_force(run, plan, at)
 
     match occasion:
         case BeforeDue(slot, _) if due is not None:

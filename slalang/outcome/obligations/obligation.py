@@ -12,7 +12,7 @@ from slalang.outcome.asking.view import View
 from slalang.outcome.clocks import plan as plans
 from slalang.outcome.clocks.clock import Clock, run_clock, start_of
 from slalang.outcome.clocks.legs import stretches
-from slalang.outcome.clocks.plan import Plan, Run
+from slalang.outcome.clocks.parts import Plan, Run
 from slalang.outcome.decisions.coverage import NO_COVER, never_covered
 from slalang.outcome.decisions.scope import spared
 from slalang.outcome.decisions.targets import Counted, Untimed
