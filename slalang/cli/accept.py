@@ -49,7 +49,7 @@ def _refuse(*, asks: bool) -> None:
     if os.environ.get("CI", "").lower() not in ("", "0", "false"):
         message = "`--accept` is refused where CI is set, since a run that accepts what it finds can't fail"
         raise click.UsageError(f"{message}: accept at your desk, and commit what it wrote")
-    if asks and not sys.stdin.isatty():
+    if asks and not (sys.stdin and sys.stdin.isatty()):
         raise click.UsageError("`--accept` asks at a terminal, and there is none: `--accept --yes` accepts everything")
 
 

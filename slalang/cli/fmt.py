@@ -82,6 +82,8 @@ def _input(session: Session, wanted: Wanted, paths: tuple[Path, ...], path: Path
         raise click.UsageError("`-` stands alone: give it the text of one file")
     if wanted.writes and wanted.form == "json":
         raise click.UsageError("`-` prints the text itself: add `--check` or `--diff` for JSON")
+    if sys.stdin is None:
+        raise click.UsageError("`-` reads the standard input, which is closed")
     found = decode(sys.stdin.buffer.read(session.limits.file_bytes + 1), str(path), session.limits)
     result = _formatted(session, path, found) if isinstance(found, Source) else Result(str(path), "", None, found)
     if not wanted.writes:

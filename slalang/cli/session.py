@@ -12,6 +12,8 @@ from slalang.cli import exits, output
 from slalang.report.findings.text import findings_text
 from slalang.source import DEFAULT_LIMITS, Diagnostic, Limits, Severity
 
+_DIGITS = 18
+"""More than any limit has, and no more than the system takes."""
 _MILDER: tuple[Severity, ...] = ("error", "warning", "note")
 
 
@@ -58,7 +60,7 @@ def _limits(ctx: click.Context, param: click.Parameter, settings: Sequence[str])
     for setting in settings:
         name, _, value = setting.partition("=")
         field = name.replace("-", "_")
-        if field not in Limits._fields or not value.isdecimal():
+        if field not in Limits._fields or not value.isdecimal() or len(value) > _DIGITS:
             known = ", ".join(field.replace("_", "-") for field in Limits._fields)
             raise click.BadParameter(f"`{setting}` is not NAME=NUMBER with one of {known}", ctx, param)
         limits = limits._replace(**{field: int(value)})

@@ -44,7 +44,8 @@ def survey(
     `texts` stand in for the files of these names; `passed` is called with the number of files that are done. With
     several jobs at a time, the policies themselves are not at hand afterwards.
     """
-    running = in_turn(paths, wish, settings, texts) if jobs == 1 else in_parallel(paths, wish, settings, jobs)
+    count = min(jobs, len(paths))
+    running = in_parallel(paths, wish, settings, count) if count > 1 else in_turn(paths, wish, settings, texts)
     found = []
     for looked in running:
         found.append(looked)

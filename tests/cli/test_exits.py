@@ -90,6 +90,7 @@ WRONG: list[tuple[str, ...]] = [
     ("due", "POLICY", "--at", LATE, "--reading", "day=long"),
     ("due", "POLICY", "--at", LATE, "--event", "yesterday answered"),
     ("due", "POLICY", "--at", LATE, "--limit", "patience=3"),
+    ("due", "POLICY", "--at", LATE, "--limit", f"file-bytes={'9' * 24}"),
     ("due", "POLICY", "SCENARIOS", "--at", LATE),
     ("due", "POLICY", "SCENARIOS", "--by", "customer"),
     ("explain", "POLICY", "--at", LATE, "no-such-obligation"),

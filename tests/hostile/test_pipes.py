@@ -75,6 +75,13 @@ def test_a_stream_that_is_closed_from_the_start_is_no_bug(folder: Folder, closed
         assert process.returncode == 0
 
 
+@pytest.mark.parametrize("arguments", [("fmt", "-"), ("test", "--accept")], ids=" ".join)
+def test_an_input_that_is_needed_and_closed_is_a_wrong_command_line(folder: Folder, arguments: tuple[str, ...]) -> None:
+    with start(folder, *arguments, before=["sh", "-c", 'unset CI; exec "$@" <&-', "sh"]) as process:
+        _, err = process.communicate()
+        assert process.returncode == 2 and err.startswith(b"error: `-")
+
+
 @pytest.mark.parametrize("arguments", [("due", "support.sla", *OPENED), ("due", "--help"), ("--help",), ("--version",)])
 def test_a_full_disk_behind_the_output_is_told(folder: Folder, arguments: tuple[str, ...]) -> None:
     """The answer is not there, so that the run must not look like one that answered."""

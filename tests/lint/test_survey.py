@@ -69,7 +69,7 @@ def test_findings_are_the_same_whatever_the_number_of_jobs(folder: Folder) -> No
     folder.write("shared.sla", f"library shared\n\n{LONDON}")
     for number in range(9):
         folder.write(f"p{number}.sla", USE if number % 2 else LONDON.replace("  zone", "  # sla: ignore SLA1\n  zone"))
-    assert folder.lint("-j", "1") == folder.lint("-j", "3")
+    assert folder.lint("-j", "1") == folder.lint("-j", "3") == folder.lint("-j", "9" * 20)
     assert folder.lint("--format", "json", "-j", "1") == folder.lint("--format", "json", "-j", "2")
 
 
