@@ -22,7 +22,7 @@ def table(rows: list[Row], reference: str) -> str:
     base = {row.row: row.seconds for row in rows if row.who == reference}
     lines = [f"{'row':18} {'who':26} {'us a call':>10} {'x ' + reference:>12}"]
     for row, who, seconds in rows:
-        ratio = f"{base[row] / seconds:12.1f}" if row in base else f"{'-':>12}"
+        ratio = f"{base[row] / seconds:12.2g}" if row in base else f"{'-':>12}"
         lines.append(f"{row:18} {who:26} {seconds * 1e6:10.2f} {ratio}")
     return "\n".join(lines)
 
