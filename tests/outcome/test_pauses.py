@@ -283,6 +283,32 @@ def test_what_is_left_open_of_a_pause_matters_only_once_it_began(line: str) -> N
     assert (found.status, found.due) == ("unknown", None)
 
 
+@pytest.mark.parametrize("line", ["when: unstated", "void when: unstated", "at most: unstated", "when: granted is yes"])
+@pytest.mark.parametrize(
+    ("events", "expected"),
+    [
+        ([("Mon 12:00", "responded")], ("met", "Mon 13:00")),
+        ([("Mon 16:00", "responded")], ("missed", "Mon 13:00")),
+        ([], ("missed", "Mon 13:00")),
+    ],
+)
+def test_what_is_not_known_of_a_pause_leaves_alone_what_was_due_before_it(
+    line: str, events: list, expected: tuple[str, str]
+) -> None:
+    """Due at 13:00, and the customer waits from 14:00 on: only by how much it is late rests on that."""
+    text = f"\nfact granted\n\npause waiting\n  {line}\n"
+    graph = contract(text + commitment("4 working hours", "pauses: waiting"))
+    found = response(graph, "Mon 09:00", *events, *pause("Mon 14:00", "Mon 15:00"), as_of="Tue 09:00")
+    assert (found.status, shown(found.due), found.late) == (*expected, None)
+
+
+def test_what_is_not_known_of_a_pause_leaves_due_unknown_from_its_beginning_on() -> None:
+    """At 13:00 a pause begins at the due instant; at 12:59 a minute is left to count."""
+    graph = contract("\npause waiting\n  at most: unstated\n" + commitment("4 working hours", "pauses: waiting"))
+    assert due(graph, "Mon 09:00", *pause("Mon 13:00", "Mon 15:00")) == "Mon 13:00"
+    assert due(graph, "Mon 09:00", *pause("Mon 12:59", "Mon 15:00")) is None
+
+
 def test_a_pause_stops_the_clock_only_while_its_condition_holds() -> None:
     text = "\nfact granted\n\npause waiting\n  when: granted is yes\n"
     graph = contract(text + commitment("4 working hours", "pauses: waiting"))

@@ -24,7 +24,10 @@ class Leg(NamedTuple):
 
 
 def with_pauses(leg: Leg, pauses: Sequence[Paused], first: int, open_end: int) -> Iterator[Leg]:
-    """A leg cut by pauses that do not overlap, from the first that matters on; an open one ends at `open_end`."""
+    """A leg cut by pauses that do not overlap, from the first that matters on; an open one ends at `open_end`.
+
+    Raises the doubt about a pause, for whoever asks beyond its beginning.
+    """
     at = leg.start
     for index in range(first, len(pauses)):
         pause = pauses[index]
@@ -35,6 +38,8 @@ def with_pauses(leg: Leg, pauses: Sequence[Paused], first: int, open_end: int) -
             continue
         if at < start:
             yield leg._replace(start=at, end=start)
+        if pause.doubt is not None:
+            raise pause.doubt
         yield Leg(start, end, None, pause.reason, "pause")
         at = end
     if at < leg.end:

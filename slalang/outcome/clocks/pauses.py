@@ -11,6 +11,7 @@ from slalang.graph import Node
 from slalang.graph.rules import Exclusion, Pause
 from slalang.graph.values import Amount, Events
 from slalang.outcome.asking.settled import plain_amount
+from slalang.outcome.asking.unsettled import Missing, Unsettled
 from slalang.outcome.asking.view import View
 from slalang.outcome.decisions.conditions import applies
 from slalang.outcome.decisions.coverage import cell_holds
@@ -32,6 +33,8 @@ class Paused(NamedTuple):
     ceased: int
     cap: Reason | None = None
     """How long it may last at most, and what says so."""
+    doubt: Missing | Unsettled | None = None
+    """Why it is not known whether, or how long, time stands still from here on; whoever gets there raises it."""
 
 
 def paused(
@@ -92,10 +95,15 @@ def _stretches(
     if running is not None:
         last = bisect_left(uses, (running,)) - 1
         uses = uses[last : last + 1] if last >= 0 and running < uses[last][1] else ()
-    if not uses or (pause.void_when is not None and applies(view, pause.void_when, view.case.as_of)[0]):
+    if not uses:
         return ()
-    whole = [_capped(view, node, start, end, clock) for start, end in uses]
-    standing = view.once(("standing", name), lambda: _standing(view, node, pause))
+    try:
+        if pause.void_when is not None and applies(view, pause.void_when, view.case.as_of)[0]:
+            return ()
+        standing = view.once(("standing", name), lambda: _standing(view, node, pause))
+    except (Missing, Unsettled) as doubt:
+        return (_doubtful(node, uses[0][0], doubt),)
+    whole = list(_capped_until_doubt(view, node, uses, clock))
     if standing is None:
         return tuple(whole)
     shared = intersection([Interval(part.start, part.end) for part in whole], standing)
@@ -149,6 +157,20 @@ def _between(view: View, starts: Events, stops: Events, value: tuple[str, str] |
 def _where(view: View, holds: Callable[[int], bool]) -> list[Interval]:
     """The stretches of the incident's history in which something holds; the last may be open."""
     return union(Interval(start, end) for start, end in pieces(view) if holds(start))
+
+
+def _doubtful(node: Node, start: int, doubt: Missing | Unsettled) -> Paused:
+    return Paused(start, FOREVER, node.id, node.title or node.id, FOREVER, doubt=doubt)
+
+
+def _capped_until_doubt(view: View, node: Node, uses: Sequence[tuple[int, int]], clock: InForce) -> Iterator[Paused]:
+    """Pauses up to their caps, until one of which that is not known."""
+    for start, end in uses:
+        try:
+            yield _capped(view, node, start, end, clock)
+        except (Missing, Unsettled) as doubt:
+            yield _doubtful(node, start, doubt)
+            return
 
 
 def _capped(view: View, node: Node, start: int, end: int, clock: InForce) -> Paused:

@@ -34,9 +34,9 @@ def _until_now(run: Run, plan: Plan) -> Iterator[tuple[int, int]]:
             yield stop.start, end
 
 
-def legs(run: Run, plan: Plan) -> tuple[Leg, ...]:
-    """The life of the clock, from its start without end."""
-    found = [tuple(_plan_legs(run, part, part.since, until)) for part, until in parts(plan)]
+def legs(run: Run, plan: Plan, until: int = FOREVER) -> tuple[Leg, ...]:
+    """The life of the clock, from its start to an instant."""
+    found = [tuple(_plan_legs(run, part, part.since, min(end, until))) for part, end in parts(plan)]
     return tuple(leg for legs in reversed(found) for leg in legs)
 
 
@@ -64,7 +64,8 @@ def _cut(run: Run, leg: Leg, stops: tuple[Paused, ...]) -> Iterator[Leg]:
 def _reach(run: Run, plan: Plan, start: int, need: int) -> int | None:
     """When so much was counted under one regime; what the kernel can't tell at once, the legs tell one by one."""
     before = carried(run, plan)
-    if plan.regime.on != NO_COVER and (before is None or before.until <= start):
+    sure = not any(stop.doubt for stop in stopped(run, plan)[-1:])  # what comes after a doubt is united with it
+    if plan.regime.on != NO_COVER and sure and (before is None or before.until <= start):
         with suppress(CalendarError):
             return reached(_stops(run, plan), start, need)
     return reach(start, _plan_legs(run, plan, start, FOREVER), need)
@@ -174,4 +175,4 @@ def share_reached(run: Run, plan: Plan, share: Fraction, until: int = FOREVER) -
 
 def used(run: Run, plan: Plan, until: int) -> int:
     """The time consumed before an instant."""
-    return consumed(legs(run, plan), until)
+    return consumed(legs(run, plan, until), until)

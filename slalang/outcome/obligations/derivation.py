@@ -46,7 +46,7 @@ def endings(view: View, id: str, stop: Happening | None, facts: Facts) -> Iterat
 def pause_reasons(run: Run, plan: Plan, until: int) -> Iterator[Reason]:
     """The pauses that bear on a clock before an instant, or would without their cap, each with what declares it."""
     for pause in pauses_told(run, plan):
-        if pause.start < until and pause.ceased > plan.start:
+        if pause.start < until and pause.ceased > plan.start and pause.doubt is None:
             node = run.view.node(pause.pause)
             data = (("end", None if pause.end == FOREVER else pause.end), ("start", pause.start))
             because = (*(() if pause.cap is None else (pause.cap,)), *_proof(node))

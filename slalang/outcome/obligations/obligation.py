@@ -7,7 +7,7 @@ from slalang.calendar import CalendarError, OutsideValidity
 from slalang.graph import Node
 from slalang.graph.rules import Commitment
 from slalang.graph.values import Who
-from slalang.outcome.asking.unsettled import Unsettled, obstacle
+from slalang.outcome.asking.unsettled import Missing, Unsettled, obstacle
 from slalang.outcome.asking.view import View
 from slalang.outcome.clocks import plan as plans
 from slalang.outcome.clocks.clock import Clock, run_clock, start_of
@@ -128,7 +128,7 @@ def _timed(
     if due is None and plan.regime.on == NO_COVER and verdict in ("running", "not started"):
         verdict = "not covered"
     until = due if due is not None else max(view.case.as_of, plan.start)
-    parts = stretches(view.laid, plans.legs(run, plan), until)
+    parts = stretches(view.laid, plans.legs(run, plan, until), until)
     pauses = pause_reasons(run, plan, due if due is not None else view.case.as_of)
     told = telling(view, instance.id, instance.stop, facts, parts, verdict)
     why = found.why._replace(because=(*reasons, *pauses, *landing_reason(run, plan, instance.id), *told))
@@ -142,8 +142,8 @@ def _timed(
         stretches=parts,
         why=why,
     )
-    # A verdict needs no date after due: where those are not known, only by how much it is late can't be told.
-    with suppress(OutsideValidity):
+    # A verdict needs no date or pause after due: if these are not known, only by how much it is late can't be told.
+    with suppress(OutsideValidity, Missing, Unsettled):
         found = _with_time_left(run, plan, facts, found)
     return _if_it_stands(clock, steps_of(view, run, clock, facts, found))
 
