@@ -7,14 +7,16 @@ from functools import cache
 from io import StringIO
 from typing import Any
 
-_STEERING = re.compile("[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+_STEERING = re.compile(
+    "[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
 
 
 def json_text(form: Any) -> str:
     """The JSON text of a form, in which what steers a terminal or reorders a line is escaped."""
     text = StringIO()  # piece by piece: all pieces of a long answer fill the memory
     _write(form, text.write, "\n")
-    return _STEERING.sub(lambda found: f"\\u{ord(found.group()):04x}", text.getvalue()) + "\n"
+    return _STEERING.sub(lambda found: json.dumps(found.group())[1:-1], text.getvalue()) + "\n"
 
 
 def _write(form: Any, write: Callable[[str], object], end: str) -> None:

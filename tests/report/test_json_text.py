@@ -23,6 +23,6 @@ def test_it_is_the_text_of_the_library_with_an_indent_of_one(form: Any) -> None:
 
 
 def test_what_reorders_a_line_is_escaped_and_still_the_same_text_to_a_program() -> None:
-    text = json_text({"a\u202e": ["\u200b", {"b": "\x7f"}]})
-    assert text == '{\n "a\\u202e": [\n  "\\u200b",\n  {\n   "b": "\\u007f"\n  }\n ]\n}\n'
-    assert json.loads(text) == {"a\u202e": ["\u200b", {"b": "\x7f"}]}
+    form = {"a\u202e": ["\u200b", {"b": "\x7f\U000e0041"}]}
+    assert json_text(form) == '{\n "a\\u202e": [\n  "\\u200b",\n  {\n   "b": "\\u007f\\udb40\\udc41"\n  }\n ]\n}\n'
+    assert json.loads(json_text(form)) == form
