@@ -27,6 +27,13 @@ VALUES: dict[str, tuple[str, ...]] = {
     "severity": ("P1", "P2"),
 }
 
+DEFINED = """
+severity P1
+  when: outage is yes
+
+severity P2
+  when: outage is no
+"""
 RECLASSIFIED = "reclassification of-severity\n  by: vendor\n  direction: up or down"
 
 
@@ -51,6 +58,8 @@ class Contract(NamedTuple):
     commitments: tuple[Commitment, ...]
     cover: Mapping[str, str]
     words: Mapping[str, Words]
+    by_outage: bool
+    """Whether the severity follows from the fact, and nobody sets it."""
 
 
 def drawn_cell(random: Random) -> Cell:
@@ -77,7 +86,8 @@ def drawn_contract(random: Random) -> Contract:
         for name in VALUES
         if name == "severity" or random.random() < 0.85
     }
-    return Contract(commitments, {value: random.choice(HOURS) for value in VALUES["extra"]}, words)
+    hours = {value: random.choice(HOURS) for value in VALUES["extra"]}
+    return Contract(commitments, hours, words, random.random() < 0.25)
 
 
 def written(drawn: Contract) -> str:
@@ -99,7 +109,7 @@ fact outage
 severities
   highest first: {", ".join(VALUES["severity"])}
   chosen by: customer
-  definitions: none
+{"" if drawn.by_outage else "  definitions: none"}
 
 coverage usual
   calendar: {drawn.cover["not-bought"]}
@@ -110,7 +120,7 @@ coverage more
   calendar: {drawn.cover["bought"]}
 
 pause waiting
-{changes}"""
+{DEFINED if drawn.by_outage else ""}{changes}"""
     return head + "".join(map(promised, drawn.commitments))
 
 
@@ -134,24 +144,27 @@ def meant(drawn: Contract, commitment: Commitment) -> Promise:
     def holds(state: Mapping[str, object]) -> Promised:
         if commitment.when and state["outage"] == "no":
             return Promised(None, applies=False)
-        cell = commitment.cells[str(state["severity"]), str(state["tier"]), str(state["outage"])]
+        severity = str(state["severity"])
+        if drawn.by_outage:
+            severity = "P1" if state["outage"] == "yes" else "P2"
+        cell = commitment.cells[severity, str(state["tier"]), str(state["outage"])]
         match cell.text:
             case "none":
                 return Promised(None)
             case "unstated":
-                return Promised(None, unstated=f"{state['severity']} {state['tier']} {state['outage']}")
+                return Promised(None, unstated=f"{severity} {state['tier']} {state['outage']}")
         hours = drawn.cover[str(state["extra"])] if cell.working else "always"
         return Promised(Terms(cell.minutes, cell.working, hours))
 
     return Promise(holds, drawn.words, commitment.strict)
 
 
-def drawn_changes(drawing: Drawing, first: Mapping[str, str]) -> Iterator[Change]:
+def drawn_changes(drawing: Drawing, first: Mapping[str, str], changing: tuple[str, ...]) -> Iterator[Change]:
     now = dict(first)
     for minute in drawing.several(0, 1, 1, 2, 3):
         if minute == drawing.opened:
             continue
-        names = drawing.random.sample(tuple(VALUES), drawing.random.choice((1, 1, 2, 3)))
+        names = drawing.random.sample(changing, drawing.random.choice((1, 1, 2, 3)))
         changes = {
             name: drawing.random.choice([value for value in VALUES[name] if value != now[name]]) for name in names
         }
@@ -161,14 +174,14 @@ def drawn_changes(drawing: Drawing, first: Mapping[str, str]) -> Iterator[Change
         yield minute, changes
 
 
-def recorded(name: str, value: str, at: int) -> Record:
+def recorded(name: str, value: str, at: int, by: str = "vendor") -> Record:
     match name:
         case "tier":
             return TierRecord(at, value, PLACE)
         case "extra":
             return OptionRecord(at, name, value == "bought", PLACE)
         case "severity":
-            return SeverityRecord(at, value, "vendor", None, PLACE)
+            return SeverityRecord(at, value, by, None, PLACE)
     return FactRecord(name, value, at, at, None, PLACE)
 
 
@@ -182,10 +195,10 @@ def cases(seed: int) -> Iterator[tuple[str, Incident, Verdict, Verdict]]:
             drawing = Drawing(random)
             first = {name: random.choice(values) for name, values in VALUES.items()}
             drawing.records.append(FactRecord("outage", first["outage"], None, None, None, PLACE))
-            drawing.records.append(
-                SeverityRecord(drawing.at(drawing.opened), first["severity"], "customer", None, PLACE)
-            )
-            changes = list(drawn_changes(drawing, first))
+            if not drawn.by_outage:
+                drawing.records.append(recorded("severity", first["severity"], drawing.at(drawing.opened), "customer"))
+            changing = tuple(name for name in VALUES if name != "severity" or not drawn.by_outage)
+            changes = list(drawn_changes(drawing, first, changing))
             pauses = drawing.pauses("waiting") if random.random() < 0.5 else []
             stop = drawing.some() if random.random() < 0.4 else None
             if stop is not None:

@@ -158,3 +158,21 @@ def test_a_promise_that_is_owed_again_goes_on_or_begins_anew_as_the_change_says(
     events = ("Mon 10:00", {"severity": "P2", "by": "customer"}), (back, {"severity": "P1", "by": "vendor"})
     found = response(contract(text), "Mon 09:00", *events, severity="P1", by="customer", tier="Gold")
     assert told(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("outage", "expected"),
+    [("restart", ("unknown", None)), (None, ("unknown", None)), ("keep", ("running", "Mon 13:00"))],
+)
+def test_a_fact_bears_on_a_clock_through_the_severity_that_follows_from_it(
+    outage: str | None, expected: tuple[str, str | None]
+) -> None:
+    """In an outage it is P1, by the definitions; the tier changes too, and keeps clocks."""
+    defined = "\nseverity P1\n  when: outage is yes\n\nseverity P2\n  when: outage is no\n"
+    text = POLICY.replace("  definitions: none\n", "  changes: none\n")
+    words = "\nchange of-tier\n  of: tier\n  clocks: keep\n"
+    if outage:
+        words += f"\nchange of-outage\n  of: outage\n  clocks: {outage}\n"
+    graph = contract(text.format(words=defined + words, gold="8 working hours", silver=TWELVE, when=""))
+    changes = ("Mon 11:00", {"tier": "Silver"}), ("Mon 11:00", {"fact": {"outage": "no"}})
+    assert told(response(graph, "Mon 09:00", *changes, tier="Gold", facts={"outage": "yes"})) == expected

@@ -60,7 +60,7 @@ def _words(view: View, node: Node, at: int) -> Words | None:
     if words is None:
         return None
     unspoken = bearing - {*words.of} - _derived(view, at)
-    if not unspoken or not _bears(view, node, unspoken, at, but=words.of):
+    if not unspoken or not _bears(view, node, unspoken, at, but={*words.of, SEVERITY} & {*names}):
         return words
     what = " and ".join(f"`{name}`" for name in sorted(unspoken))
     gap = obstacle("gap", "change", f"no rule says what a change of {what} does at the instant of another change")
@@ -154,9 +154,10 @@ def _bearing(view: View, node: Node, names: tuple[str, ...], at: int) -> frozens
 
     A change of severity bears on a clock in any case, if not on whether it is owed: it may begin a new one.
     """
-    alone = {name for name in names if _bears(view, node, {name}, at, but=(SEVERITY,))}
+    set_anew = {SEVERITY} & {*names}  # a severity that follows from facts is theirs
+    alone = {name for name in names if _bears(view, node, {name}, at, but=set_anew)}
     if (_owed(view, node, at - 1) is None) == (_owed(view, node, at) is None):
-        alone |= {SEVERITY} & {*names}
+        alone |= set_anew
     return frozenset(alone or names)
 
 
