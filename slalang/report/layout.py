@@ -25,6 +25,8 @@ def _beginning(text: str, width: int) -> str:
 
 def paragraph(text: str, width: int, indent: int = 0, hanging: int = 2) -> str:
     """A text broken at blanks, its later lines further in; a word longer than the width stays whole."""
+    if len(text) + indent <= width and text.isprintable() and not text.startswith(" ") and not text.endswith(" "):
+        return " " * indent + text
     wrapper = TextWrapper(
         max(width, indent + hanging + 20),
         initial_indent=" " * indent,

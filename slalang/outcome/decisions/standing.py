@@ -70,12 +70,16 @@ class Standing(NamedTuple):
     because: tuple[Reason, ...]
 
 
-def standing(view: View, rivals: Rivals, at: int) -> list[Standing]:
-    """The rules that stand at an instant; a doubt about one that is beaten anyway does not matter."""
+def standing(view: View, rivals: Rivals, at: int, cells_next: bool = False) -> list[Standing]:
+    """The rules that stand at an instant; a doubt about one that is beaten anyway does not matter.
+
+    Where the caller looks at the cells next (`cells_next`), those of a rule without rivals are not looked at twice.
+    """
     rules, wins = rivals
     if len(rules) == 1:
-        holds, because = _speaks(view, rules[0], at)
-        return [Standing(rules[0].name, because)] if holds else []
+        (rule,) = rules
+        holds, because = applies(view, rule.when, at) if cells_next else _speaks(view, rule, at)
+        return [Standing(rule.name, because)] if holds else []
     beatable = frozenset().union(*(wins[rule.name] for rule in rules))
     applying: dict[str, tuple[Reason, ...]] = {}
     failing: dict[str, tuple[Reason, ...]] = {}

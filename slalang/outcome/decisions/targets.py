@@ -81,7 +81,7 @@ def figure_at(view: View, id: str, at: int) -> tuple[Figure, Reason]:
 def _figure(view: View, id: str, at: int) -> tuple[Figure, Reason]:
     tables = {table.rule: table for table in _commitment(view, id).figures}
     found: list[tuple[str, Figure, Reason]] = []
-    for rule in standing(view, _tables(view, id), at):
+    for rule in standing(view, _tables(view, id), at, cells_next=True):
         for cell in tables[rule.name].cells:
             holds, tests = cell_holds(view, cell, at)
             if holds:
