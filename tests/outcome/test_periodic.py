@@ -33,6 +33,31 @@ def updated(*instants: str) -> list[Event]:
     return [(at, "updated") for at in instants]
 
 
+READ_IN_TWO_WAYS = """
+reading rhythm "From when do the next two hours run?"
+  default: update
+  because: "the contract says every two hours"
+  | meaning | value          | in words               |
+  | update  | after the last | "from the last update" |
+  | beat    | on a beat      | "at 2, 4, 6 hours"     |
+"""
+
+
+def test_from_when_the_next_link_runs_can_be_a_reading() -> None:
+    """Updated after an hour: two hours from then, or the second two hours of the day."""
+    found = outcome(
+        contract(READ_IN_TWO_WAYS + UPDATE.format(chain="rhythm")),
+        "Mon 09:00",
+        *updated("Mon 10:00"),
+        all_readings=True,
+    ).obligations[1]
+    assert (shown(found.due), shown(found.earliest_due), shown(found.latest_due)) == (
+        "Mon 12:00",
+        "Mon 12:00",
+        "Mon 13:00",
+    )
+
+
 # After the last
 
 

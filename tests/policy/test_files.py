@@ -382,3 +382,51 @@ def test_a_library_is_asked_about_its_calendars_as_a_policy_is() -> None:
 def test_what_was_to_be_taken_from_a_file_that_is_not_there_is_not_called_undeclared_too(takes: str) -> None:
     uses = f'use\n  from: "gone.sla"\n  takes: {takes}\n\ncoverage usual\n  calendar: office\n'
     assert mistakes_in({"p.sla": HEAD + uses}) == [("SLA514", "`gone.sla` is not there", '"gone.sla"')]
+
+
+@pytest.mark.parametrize(
+    ("line", "help"),
+    [
+        ("clocks: recalculate", "`keep`, `retarget`, `restart`, `retroactive`, or the name of a reading"),
+        ("force: shall", "`discretion`, `none`, or the name of a reading"),
+        ("breach: sooner", "write `the later` or `the earlier`, or the name of a reading"),
+    ],
+)
+def test_a_wrong_choice_gets_its_list_although_a_reading_could_stand_there(line: str, help: str) -> None:
+    key = line.partition(":")[0]
+    lines = {"clocks": "keep", "force": "aim", "breach": "the later"} | {key: line.partition(": ")[2]}
+    text = f"""policy p
+  zone: Europe/London
+  in force: always
+
+party vendor
+party customer
+
+event fixed
+
+fact grave
+
+change of-grave
+  of: grave
+  clocks: {lines["clocks"]}
+
+reading doubt
+  default: one
+  because: "so it is"
+  | meaning | value | in words |
+  | one     | 24x7  | "one"    |
+  | two     | none  | "two"    |
+
+coverage usual
+  calendar: doubt
+
+commitment mend
+  force: {lines["force"]}
+  starts: opened
+  stops: fixed
+  breach: {lines["breach"]}
+  within: between 4 and 6 elapsed hours
+"""
+    (mistake,) = compiled({"p.sla": text})[1]
+    assert (mistake.code, mistake.location and mistake.location.text) == ("SLA220", lines[key])
+    assert help in str(mistake.help)

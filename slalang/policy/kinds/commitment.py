@@ -19,6 +19,7 @@ from slalang.policy.values.events import events
 from slalang.policy.values.lists import block_names, stated
 from slalang.policy.values.plain import force, over, share
 from slalang.syntax import nodes
+from slalang.syntax.schema import RHYTHMS
 
 BREACH: dict[str, Literal["later", "earlier"]] = {"the later": "later", "the earlier": "earlier"}
 
@@ -134,7 +135,7 @@ def _refuse_idle_matrix(site: Site, block: nodes.Block) -> None:
         )  # fmt: skip
 
 
-CHAINS = {"after the last": False, "on a beat": True}
+CHAINS = dict(zip(RHYTHMS, (False, True), strict=True))
 
 
 def _repeats(site: Site, line: nodes.Line) -> Repeats | None:

@@ -13,6 +13,8 @@ from slalang.policy.slots import ValueType, lift, stand_in
 from slalang.policy.values.events import event_name
 from slalang.source import zone_help
 from slalang.syntax import nodes
+from slalang.syntax.explain import listed
+from slalang.syntax.types import TYPES_IN_WORDS
 
 T = TypeVar("T")
 
@@ -40,7 +42,7 @@ def choice(site: Site, node: nodes.ChoiceValue, values: Mapping[str, T]) -> Slot
             return values[word]
         case nodes.Name():
             again = ValueType("choice", ("name",), (), lambda inner, value: choice(inner, value, values), tuple(values))
-            return stand_in(site, node, again)
+            return stand_in(site, node, again, otherwise=f"write {listed(tuple(values))}, or the name of a reading")
         case nodes.Choice(phrase):
             raise AssertionError(f"no phrase of the schema: {phrase}")
         case _:
@@ -72,9 +74,14 @@ def force(site: Site, node: nodes.ForceValue) -> Slot[str]:
         case nodes.Nothing():
             return "none"
         case nodes.Name():
-            return stand_in(site, node, FORCE)
+            return stand_in(site, node, FORCE, otherwise=_one_of("force"))
         case _:
             return site.hole(node)
+
+
+def _one_of(type: str) -> str:
+    """The help for a word that is none of those of a type: a reading may stand there too."""
+    return f"write one of {TYPES_IN_WORDS[type].examples}, or the name of a reading"
 
 
 FORCE: ValueType[str] = ValueType("force", (), (), force)
@@ -86,7 +93,7 @@ def effect(site: Site, node: nodes.ClocksValue) -> Slot[Effect]:
         case nodes.Effect(kind, no_later):
             return Effect(kind, no_later)
         case nodes.Name():
-            return stand_in(site, node, EFFECT)
+            return stand_in(site, node, EFFECT, otherwise=_one_of("clocks"))
         case _:
             return site.hole(node)
 

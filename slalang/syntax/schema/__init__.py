@@ -20,7 +20,10 @@ EVERYWHERE = (
 KEYS = frozenset(key.name for kind in KINDS.values() for key in kind.keys + EVERYWHERE) | {"text only"}
 """All keys that any kind has."""
 
-PHRASES = frozenset(phrase for kind in KINDS.values() for key in kind.keys for phrase in key.phrases)
+RHYTHMS = ("after the last", "on a beat")
+"""What the last part of `every:` chooses from."""
+
+PHRASES = frozenset(phrase for kind in KINDS.values() for key in kind.keys for phrase in key.phrases) | {*RHYTHMS}
 """All phrases that any key chooses from."""
 
 PARAMETER_TYPES = {
@@ -86,6 +89,7 @@ __all__ = [
     "PARAMETER_TYPES",
     "PHRASES",
     "RESERVED",
+    "RHYTHMS",
     "TYPES",
     "Column",
     "Grid",
