@@ -358,6 +358,37 @@ def test_a_cap_that_begins_after_a_change_counts_on_the_cover_that_was_kept(hour
     assert told(answer(graph, "Mon 15:00", "P2", *events, as_of="Tue 10:30")) == ("running", "Tue 17:00")
 
 
+NIGHTS = """
+tiers
+  highest first: Gold
+
+option nights
+  for: any
+
+coverage around
+  exception to: usual
+  when: nights is bought
+  calendar: 24x7
+
+change of-nights
+  of: nights
+  clocks: {clocks}
+
+pause waiting
+  at most: 2 working hours
+"""
+
+
+@pytest.mark.parametrize("hours", ["working", "elapsed"])
+@pytest.mark.parametrize(("clocks", "expected"), [("keep", "Tue 17:00"), ("retarget", "Tue 01:00")])
+def test_a_cap_counts_on_the_cover_that_an_option_left_to_the_clock(hours: str, clocks: str, expected: str) -> None:
+    """An hour is used by 16:00; the cap ends on Tuesday at 10:00 in office hours, and at 18:00 around the clock."""
+    text = NIGHTS.format(clocks=clocks) + commitment(f"8 {hours} hours", "pauses: waiting")
+    events = ("Mon 15:30", {"option": "nights"}), ("Mon 16:00", {"pause": "waiting"})
+    found = response(contract(text), "Mon 15:00", *events, tier="Gold", options=[], as_of="Tue 12:00")
+    assert shown(found.due) == expected
+
+
 @pytest.mark.parametrize(
     ("first", "then", "after_opening", "after_due"),
     [("P2", "P1", "Tue 03:00", "Mon 23:00"), ("P1", "P2", "Tue 15:00", "Tue 13:00")],

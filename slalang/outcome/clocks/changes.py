@@ -113,10 +113,11 @@ def moved_start(
 
 
 def _may_move(run: Run, node: Node, of: tuple[str, ...], at: int) -> bool:
-    return SEVERITY in of or _is_covered_anew(run, node, at)
+    return SEVERITY in of or is_covered_anew(run, node, at)
 
 
-def _is_covered_anew(run: Run, node: Node, at: int) -> bool:
+def is_covered_anew(run: Run, node: Node, at: int) -> bool:
+    """Whether another calendar covers a commitment from an instant on, as far as that is known."""
     try:
         return coverage_at(run.view, node.id, at - 1)[0] != coverage_at(run.view, node.id, at)[0]
     except (Missing, Unsettled):

@@ -13,10 +13,12 @@ from slalang.outcome.clocks.changes import (
     begun_at,
     change_at,
     held_from,
+    is_covered_anew,
     moved_start,
     said_of,
 )
 from slalang.outcome.clocks.parts import Plan, Run
+from slalang.outcome.clocks.pauses import began, is_capped
 from slalang.outcome.clocks.plan import Progress
 from slalang.outcome.clocks.start import held_over
 from slalang.outcome.decisions.regimes import Regime, commitment_applies, owed_at
@@ -143,7 +145,7 @@ def _step(run: Run, node: Node, clock: Clock, start: int, at: int) -> Clock:
     elif new is None and clock.regime is None:
         return _stops_applying(run, node, clock, at, because) if _fails(run, node, clock, at) else clock
     elif new is not None and new.same_as(clock.regime) and not severity:
-        return clock
+        return _covered_as_before(run, node, clock, at)
     if new is None:
         return _stops_applying(run, node, clock, at, because)
     if clock.plan is not None and clock.cancelled is None and at <= clock.plan.start:
@@ -151,6 +153,19 @@ def _step(run: Run, node: Node, clock: Clock, start: int, at: int) -> Clock:
     if clock.plan is None:
         return _starts_applying(run, node, clock, start, at, new, because)
     return _changes(run, node, clock, at, new, because)
+
+
+def _covered_as_before(run: Run, node: Node, clock: Clock, at: int) -> Clock:
+    """A clock in elapsed time after a change of what covers it: `keep` keeps that too, for caps in working time."""
+    plan = clock.plan
+    if plan is None or clock.cancelled is not None or at <= plan.start or not is_covered_anew(run, node, at):
+        return clock
+    try:
+        return clock._replace(plan=parts.kept(plan, at)) if _keeps(run, node, at) else clock
+    except Unsettled:
+        if any(is_capped(run.view, name) and began(run.view, name) is not None for name in plan.regime.pauses):
+            raise
+        return clock
 
 
 def _while_held_over(run: Run, node: Node, clock: Clock, plan: Plan, at: int, new: Regime) -> Clock:
