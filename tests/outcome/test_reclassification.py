@@ -390,6 +390,22 @@ def test_a_cap_counts_on_the_cover_that_an_option_left_to_the_clock(hours: str, 
 
 
 @pytest.mark.parametrize(
+    ("events", "expected"),
+    [
+        ([("Mon 15:30", {"option": "nights"})], "Mon 23:00"),
+        ([("Mon 15:30", {"option": "nights"}), ("Mon 16:00", {"pause": "waiting"})], None),
+    ],
+)
+def test_where_nothing_is_said_of_a_change_of_cover_elapsed_time_rests_on_it_by_its_caps_only(
+    events: list, expected: str | None
+) -> None:
+    said = "\nchange of-nights\n  of: nights\n  clocks: {clocks}\n"
+    text = NIGHTS.replace(said, "") + commitment("8 elapsed hours", "pauses: waiting")
+    found = response(contract(text), "Mon 15:00", *events, tier="Gold", options=[], as_of="Tue 12:00")
+    assert shown(found.due) == expected
+
+
+@pytest.mark.parametrize(
     ("first", "then", "after_opening", "after_due"),
     [("P2", "P1", "Tue 03:00", "Mon 23:00"), ("P1", "P2", "Tue 15:00", "Tue 13:00")],
 )

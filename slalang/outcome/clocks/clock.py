@@ -161,7 +161,8 @@ def _covered_as_before(run: Run, node: Node, clock: Clock, at: int) -> Clock:
     if plan is None or clock.cancelled is not None or at <= plan.start or not is_covered_anew(run, node, at):
         return clock
     try:
-        return clock._replace(plan=parts.kept(plan, at)) if _keeps(run, node, at) else clock
+        keeps = change_at(run.view, node, at).effect.clocks == "keep"
+        return clock._replace(plan=parts.kept(plan, at)) if keeps else clock
     except Unsettled:
         if any(is_capped(run.view, name) and began(run.view, name) is not None for name in plan.regime.pauses):
             raise
