@@ -19,6 +19,7 @@ ONLY_IN = {
     "lark": ("syntax",),
     "yaml": ("scenario",),
     "click": ("cli",),
+    "orjson": ("report",),
     "holidays": ("calendar", "source/near_place"),
     "zoneinfo": ("calendar",),
     "tzdata": ("calendar",),

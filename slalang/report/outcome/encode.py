@@ -1,40 +1,51 @@
-"""The JSON form of an outcome, read off the types of the model."""
+"""The JSON form of an outcome, read off the types of the model: each type is read once, as answers can be long."""
 
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
-from typing import Any, get_args, get_origin
+from functools import cache
+from typing import Any, TypeAlias, get_args, get_origin
 
 from slalang.report.outcome.shape import AMOUNTS, INSTANTS, arms, fields, is_record, pair_value
 from slalang.report.words import amount, iso
 
-
-def encode(value: Any, kind: Any, zone: str) -> Any:
-    """The JSON form of a value of a type."""
-    if value is None:
-        return None
-    kind = arms(kind)[0]
-    if is_record(kind):
-        return encode_record(value, kind, zone)
-    if pair_value(kind) is not None:
-        return {name: encode(part, pair_value(kind), zone) for name, part in sorted(value)}
-    if get_origin(kind) is tuple:
-        return [encode(part, get_args(kind)[0], zone) for part in value]
-    return plain(value)
+Encode: TypeAlias = Callable[[Any, str, Any], Any]
+"""The JSON form of a value that is not None, from it, the zone, and the record that it is a part of."""
 
 
 def encode_record(record: Any, kind: type, zone: str) -> dict[str, Any]:
     """The JSON form of a record: all its fields, in their order."""
-    measure = getattr(record, "measure", None)
-    return {name: _encode_field(name, getattr(record, name), hint, zone, measure) for name, hint in fields(kind)}
+    return {
+        name: None if value is None else encode(value, zone, record)
+        for (name, encode), value in zip(_of_fields(kind), record, strict=True)
+    }
 
 
-def _encode_field(name: str, value: Any, hint: Any, zone: str, measure: str | None) -> Any:
-    if isinstance(value, int) and not isinstance(value, bool):
-        if name in INSTANTS:
-            return {"time": iso(value, zone), "micros": value}
-        if name in AMOUNTS:
-            return {"micros": value, "words": amount(value, measure)}
-    return encode(value, hint, zone)
+@cache
+def _of_fields(kind: type) -> tuple[tuple[str, Encode], ...]:
+    """The fields of a record type, each with how it is encoded."""
+    return tuple((name, _of_field(name, arms(hint)[0])) for name, hint in fields(kind))
+
+
+def _of_field(name: str, kind: Any) -> Encode:
+    if kind is int and name in INSTANTS:
+        return lambda at, zone, _: {"time": iso(at, zone), "micros": at}
+    if kind is int and name in AMOUNTS:
+        return lambda micros, _, record: {"micros": micros, "words": amount(micros, getattr(record, "measure", None))}
+    return _of_type(kind)
+
+
+def _of_type(kind: Any) -> Encode:
+    if is_record(kind):
+        return lambda value, zone, _: encode_record(value, kind, zone)
+    named = pair_value(kind)
+    if named is not None:
+        encode = _of_type(named)
+        return lambda value, zone, record: {name: encode(part, zone, record) for name, part in sorted(value)}
+    if get_origin(kind) is tuple:
+        encode = _of_type(get_args(kind)[0])
+        return lambda value, zone, record: [encode(part, zone, record) for part in value]
+    return lambda value, _, __: plain(value)
 
 
 def plain(value: Any) -> Any:

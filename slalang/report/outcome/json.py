@@ -13,11 +13,8 @@ from slalang.report.outcome.shape import records
 
 def outcomes_json(outcomes: Sequence[Outcome]) -> str:
     """The JSON text of outcomes, in their order; the same outcomes always give the same bytes."""
-    form = {
-        "schema_version": SCHEMA_VERSION,
-        "outcomes": [encode_record(outcome, Outcome, outcome.zone) for outcome in outcomes],
-    }
-    return json_text(form)
+    forms = (encode_record(outcome, Outcome, outcome.zone) for outcome in outcomes)
+    return json_text({"schema_version": SCHEMA_VERSION, "outcomes": list(forms)})
 
 
 def outcome_schema() -> dict[str, Any]:
