@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 from functools import cache
-from typing import Any, TypeAlias, get_args, get_origin
+from typing import Any, Literal, TypeAlias, get_args, get_origin
 
 from slalang.report.outcome.shape import AMOUNTS, INSTANTS, arms, fields, is_record, pair_value
 from slalang.report.words import amount, iso
@@ -15,19 +15,21 @@ Encode: TypeAlias = Callable[[Any, str, Any], Any]
 
 def encode_record(record: Any, kind: type, zone: str) -> dict[str, Any]:
     """The JSON form of a record: all its fields, in their order."""
-    return {
-        name: None if value is None else encode(value, zone, record)
-        for (name, encode), value in zip(_of_fields(kind), record, strict=True)
-    }
+    form: dict[str, Any] = record._asdict()
+    for name, encode in _of_fields(kind):
+        if form[name] is not None:
+            form[name] = encode(form[name], zone, record)
+    return form
 
 
 @cache
 def _of_fields(kind: type) -> tuple[tuple[str, Encode], ...]:
-    """The fields of a record type, each with how it is encoded."""
-    return tuple((name, _of_field(name, arms(hint)[0])) for name, hint in fields(kind))
+    """The fields of a record type that are not their own JSON form, each with how it is encoded."""
+    found = ((name, _of_field(name, arms(hint)[0])) for name, hint in fields(kind))
+    return tuple((name, encode) for name, encode in found if encode is not None)
 
 
-def _of_field(name: str, kind: Any) -> Encode:
+def _of_field(name: str, kind: Any) -> Encode | None:
     if kind is int and name in INSTANTS:
         return lambda at, zone, _: {"time": iso(at, zone), "micros": at}
     if kind is int and name in AMOUNTS:
@@ -35,24 +37,36 @@ def _of_field(name: str, kind: Any) -> Encode:
     return _of_type(kind)
 
 
-def _of_type(kind: Any) -> Encode:
+def _of_type(kind: Any) -> Encode | None:
+    """How the values of a type are encoded; None: they are their own JSON form."""
     if is_record(kind):
         return lambda value, zone, _: encode_record(value, kind, zone)
-    named = pair_value(kind)
-    if named is not None:
-        encode = _of_type(named)
-        return lambda value, zone, record: {name: encode(part, zone, record) for name, part in sorted(value)}
+    if pair_value(kind) is not None:
+        return _of_pairs(_of_type(pair_value(kind)))
     if get_origin(kind) is tuple:
-        encode = _of_type(get_args(kind)[0])
-        return lambda value, zone, record: [encode(part, zone, record) for part in value]
+        return _of_parts(_of_type(get_args(kind)[0]))
+    if kind in (str, int, bool) or get_origin(kind) is Literal:
+        return None
     return lambda value, _, __: plain(value)
+
+
+def _of_pairs(encode: Encode | None) -> Encode:
+    if encode is None:
+        return lambda value, _, __: dict(sorted(value))
+    return lambda value, zone, record: {name: encode(part, zone, record) for name, part in sorted(value)}
+
+
+def _of_parts(encode: Encode | None) -> Encode:
+    if encode is None:
+        return lambda value, _, __: list(value)
+    return lambda value, zone, record: [encode(part, zone, record) for part in value]
 
 
 def plain(value: Any) -> Any:
     """The JSON form of a value whose type the model leaves open, as in the data of a reason."""
+    if value is None or isinstance(value, str | int):
+        return value
     match value:
-        case None | bool() | int() | str():
-            return value
         case Fraction() | date():
             return str(value)
         case tuple() if hasattr(value, "_asdict"):

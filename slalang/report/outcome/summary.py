@@ -17,9 +17,12 @@ def overview(outcome: Outcome) -> Outcome:
 
 
 def _in_brief(obligation: Obligation) -> Obligation:
-    """An obligation with the first steps of its derivation alone, without stretches."""
-    told = (reason for reason in obligation.why.because if reason.kind not in ("counted", "skipped"))
-    return obligation._replace(why=obligation.why._replace(because=tuple(step._replace(because=()) for step in told)))
+    """An obligation with the steps of its derivation that are told: the first of each kind, and what decides."""
+    steps = [step for step in obligation.why.because if step.kind not in ("counted", "skipped")]
+    first = {step.kind: step for step in reversed(steps)}
+    last = next((step for step in reversed(steps) if step.kind != "whatever"), None)
+    told = (step._replace(because=()) for step in steps if step is first[step.kind] or step is last)
+    return obligation._replace(why=obligation.why._replace(because=tuple(told)))
 
 
 def _with_readings(piece: SeverityPiece) -> SeverityPiece:
