@@ -39,10 +39,11 @@ class Timeline(NamedTuple):
         return list(map(Interval, self.starts[1:], self.ends[1:]))
 
     def between(self, since: Instant, until: Instant) -> list[Interval]:
-        """The open intervals within a part of the stretch."""
-        first, last = bisect_right(self.starts, since) - 1, bisect_left(self.starts, until)
-        pairs = map(Interval, self.starts[max(first, 1) : last], self.ends[max(first, 1) : last])
-        return clip(pairs, Interval(since, until))
+        """The open intervals within a part of the stretch: whole ones, but for the first and the last."""
+        first, last = max(bisect_right(self.starts, since) - 1, 1), bisect_left(self.starts, until)
+        found = list(map(Interval, self.starts[first:last], self.ends[first:last]))
+        part = Interval(since, until)
+        return found if not found else [*clip(found[:1], part), *found[1:-1], *clip(found[1:][-1:], part)]
 
 
 def timeline(since: Instant, until: Instant, intervals: Sequence[Interval]) -> Timeline:

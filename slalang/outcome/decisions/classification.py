@@ -2,36 +2,44 @@
 
 from __future__ import annotations
 
+from slalang.graph import Node
 from slalang.graph.rules import Cell, Definition, Severities
 from slalang.outcome.asking.unsettled import Ask, obstacle
 from slalang.outcome.asking.view import View
 from slalang.outcome.decisions.conditions import judge
-from slalang.outcome.decisions.standing import Rule, agree, among, standing
+from slalang.outcome.decisions.standing import Rivals, Rule, agree, among, standing
 from slalang.outcome.model import Reason
 
 
 def classified(view: View, at: int) -> tuple[str, Reason]:
     """The severity that the definitions give for the facts at an instant."""
+    return view.once(("classified", at), lambda: _classified(view, at))
+
+
+def _classified(view: View, at: int) -> tuple[str, Reason]:
     severities = severities_of(view)
     if severities.matrix:
         answers = [_matrix_answer(view, cell, at) for cell in severities.matrix if _holds(view, cell, at)]
         return agree("the severity", answers) if answers else _otherwise(view, severities)
-    definitions = [(node, body) for node, body in view.graph.of(Definition) if body.when is not None]
+    definitions, rivals = view.whatever("definitions", lambda: _definitions(view))
     if not definitions:
         return _by_choice(view, severities)
-    rules = [
-        Rule(body.severity, body.when, tuple(_bare(name) for name in body.exception_to)) for _, body in definitions
-    ]
-    places = {body.severity: node for node, body in definitions}
     found = []
-    for rule in standing(view, among(rules), at):
-        node = places[rule.name]
+    for rule in standing(view, rivals, at):
+        node = definitions[rule.name]
         text = f"the facts make it {rule.name}" + (f", {node.title}" if node.title else "")
         data = (("by", "definition"), ("severity", rule.name))
         found.append(
             (rule.name, rule.name, Reason("severity", rule.name, text, node.clauses, node.place, data, rule.because))
         )
     return agree("the severity", found) if found else _otherwise(view, severities)
+
+
+def _definitions(view: View) -> tuple[dict[str, Node], Rivals]:
+    """The definitions with conditions, by the severities that they give."""
+    defined = [(node, body) for node, body in view.graph.of(Definition) if body.when is not None]
+    rules = [Rule(body.severity, body.when, tuple(_bare(name) for name in body.exception_to)) for _, body in defined]
+    return {body.severity: node for node, body in defined}, among(rules)
 
 
 def _bare(name: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from slalang.graph import Node
 from slalang.graph.conditions import All
 from slalang.graph.rules import Cell, Coverage
 from slalang.outcome.asking.unsettled import Unsettled
 from slalang.outcome.asking.view import View
 from slalang.outcome.decisions.conditions import judge
-from slalang.outcome.decisions.standing import Rule, agree, among, standing, surely
+from slalang.outcome.decisions.standing import Rule, agree, standing, surely, those
 from slalang.outcome.model import Reason
 
 NO_COVER = "none"
@@ -21,8 +22,7 @@ def coverage_at(view: View, commitment: str, at: int) -> tuple[str, Reason]:
 def _coverage(view: View, commitment: str, at: int) -> tuple[str, Reason]:
     bodies = {}
     rules = []
-    for node, body in view.graph.of(Coverage):
-        rule = Rule(node.id, body.when, body.exception_to, tuple(cell.where for cell in body.cells))
+    for node, body, rule in _rules(view):
         names, named = view.settle(body.commitments) if body.commitments is not None else ((commitment,), ())
         if commitment in names:
             bodies[node.id] = node, body, named
@@ -30,7 +30,7 @@ def _coverage(view: View, commitment: str, at: int) -> tuple[str, Reason]:
         elif named and surely(view, rule, at) is not False:
             view.note(named)
     found = []
-    for stands in standing(view, among(rules), at):
+    for stands in standing(view, those(view, rules), at):
         node, body, named = bodies[stands.name]
         for cell in body.cells:
             holds, tests = cell_holds(view, cell, at)
@@ -50,6 +50,16 @@ def _coverage(view: View, commitment: str, at: int) -> tuple[str, Reason]:
                 )
                 found.append((node.id, name, reason))
     return agree(f"the coverage of {commitment}", found)
+
+
+def _rules(view: View) -> list[tuple[Node, Coverage, Rule]]:
+    return view.whatever(
+        "coverage",
+        lambda: [
+            (node, body, Rule(node.id, body.when, body.exception_to, tuple(cell.where for cell in body.cells)))
+            for node, body in view.graph.of(Coverage)
+        ],
+    )
 
 
 def never_covered(view: View, commitment: str, since: int) -> Reason | None:

@@ -1,5 +1,7 @@
 """What a commitment asks of its clock at an instant: whether it applies, its target, its calendar, its pauses."""
 
+from collections.abc import Hashable
+from functools import lru_cache
 from typing import NamedTuple
 
 from slalang.graph import Node
@@ -34,12 +36,18 @@ class Regime(NamedTuple):
         """Whether another asks the same, in whatever words."""
         if other is None or (self.on, self.pauses) != (other.on, other.pauses):
             return False
-        return self.target == other.target or comparable(self.target) == comparable(other.target)
+        return self.target == other.target or _asked(self.target) == _asked(other.target)
 
     @property
     def counts(self) -> bool:
         """Whether time counts toward the target: not toward efforts, nor toward an instant that is agreed."""
         return isinstance(self.target.committed, Counted | Landing)
+
+
+@lru_cache(maxsize=1_000)
+def _asked(target: Target) -> Hashable:
+    """A target without its wording; the same few are asked for again and again."""
+    return comparable(target)
 
 
 class Applies(NamedTuple):

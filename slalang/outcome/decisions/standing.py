@@ -47,6 +47,11 @@ def of_kind(view: View, kind: type[Any]) -> Rivals:
     )
 
 
+def those(view: View, rules: Sequence[Rule]) -> Rivals:
+    """Rules of a policy, each of which has its own name, as rivals; of which ones is asked again and again."""
+    return view.whatever(("those", *(rule.name for rule in rules)), lambda: among(rules))
+
+
 def _wins(rules: Sequence[Rule]) -> dict[str, frozenset[str]]:
     direct = {rule.name: rule.exception_to for rule in rules}
 
@@ -76,6 +81,8 @@ def standing(view: View, rivals: Rivals, at: int, cells_next: bool = False) -> l
     Where the caller looks at the cells next (`cells_next`), those of a rule without rivals are not looked at twice.
     """
     rules, wins = rivals
+    if not rules:
+        return []
     if len(rules) == 1:
         (rule,) = rules
         holds, because = applies(view, rule.when, at) if cells_next else _speaks(view, rule, at)

@@ -12,7 +12,7 @@ from slalang.outcome.asking.view import View
 from slalang.outcome.decisions.effects import Does, agreed, does_to
 from slalang.outcome.decisions.regimes import Regime, owed_at
 from slalang.outcome.decisions.severity import changes
-from slalang.outcome.decisions.standing import Rule, among, standing
+from slalang.outcome.decisions.standing import Rule, standing, those
 from slalang.outcome.model import Reason
 from slalang.outcome.record.steps import Steps
 from slalang.scenario.model import FactRecord, FactValue
@@ -94,7 +94,8 @@ def _of_others(view: View, at: int) -> Iterable[Said]:
     if not names:
         return
     rules = {node.id: (node, body) for node, body in view.graph.of(Change) if body.by is None and names & set(body.of)}
-    for rule in standing(view, among([Rule(id, of.when, of.exception_to) for id, (_, of) in rules.items()]), at):
+    rivals = those(view, [Rule(id, of.when, of.exception_to) for id, (_, of) in rules.items()])
+    for rule in standing(view, rivals, at):
         node, body = rules[rule.name]
         does, because = does_to(view, body)
         data = (("at", at), ("clocks", does.told))
