@@ -8,12 +8,15 @@ from slalang.calendar import CalendarError, load_zone, to_datetime
 from slalang.graph import Graph, Node
 from slalang.graph.rules import Commitment, Exclusion
 from slalang.graph.values import Period
+from slalang.outcome.asking.effort import MOST_DECISIONS, Effort, TooManyDecisions
+from slalang.outcome.asking.evaluation import Evaluation
 from slalang.outcome.asking.explore import explore
 from slalang.outcome.asking.unsettled import Missing, Unsettled
 from slalang.outcome.asking.view import View
 from slalang.outcome.calendars import Calendars, calendars_of
 from slalang.outcome.decisions.scope import exclusions_at, out_of_scope
 from slalang.outcome.decisions.subjects import subject_value
+from slalang.outcome.incident.all_unknown import all_unknown
 from slalang.outcome.incident.promises import Told, promises, promises_over_readings, told
 from slalang.outcome.incident.severity_pieces import severity_pieces
 from slalang.outcome.model import Obligation, Outcome, Promise, Reason, Scope, Step
@@ -45,7 +48,18 @@ def evaluate(
     """
     chosen = {**dict(scenario.readings), **(readings or {})}
     case = make_case(graph, scenario, as_of, chosen)
-    view = View(graph, case, calendars or calendars_of(graph), chosen, {}, False, subject_value)
+    compiled = calendars or calendars_of(graph)
+    limited = Evaluation(Effort(MOST_DECISIONS))
+    try:
+        view = View(graph, case, compiled, chosen, {}, False, subject_value, limited)
+        return _outcome(view, scenario, all_readings)
+    except TooManyDecisions as limit:
+        view = View(graph, case, compiled, chosen, {}, False, subject_value)
+        return all_unknown(view, scenario.name, Reason("limit", "decisions", str(limit)))
+
+
+def _outcome(view: View, scenario: Scenario, all_readings: bool) -> Outcome:
+    graph, case = view.graph, view.case
     governed = _period_scope(view)
     found = _obligations(view, all_readings)
     return Outcome(

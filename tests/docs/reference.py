@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from slalang.calendar import HORIZON_YEARS, MOST_OPENINGS
+from slalang.outcome.asking.effort import MOST_DECISIONS
 from slalang.outcome.asking.explore import MOST_LEAVES
 from slalang.outcome.asking.laid import MOST_STRETCHES
 from slalang.outcome.obligations.links import LONGEST_CHAIN
@@ -30,6 +31,8 @@ _BOUNDS = (
      "there are fewer of these years, but at least one"),
     ("open and closed stretches that the workings of one incident rest on", MOST_STRETCHES,
      "the obligation is unknown, and says so"),
+    ("decisions on rules, facts and severities, each at one instant and for one combination of missing values",
+     MOST_DECISIONS, "all that is asked of the incident is unknown, and says so"),
     ("links of one promise that repeats", LONGEST_CHAIN, "the obligation is unknown, and says so"),
 )  # fmt: skip
 PICTURED = "sla due policies/isode.sla docs/examples/maundy-thursday.scenario.yaml --format svg"

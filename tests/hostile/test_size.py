@@ -168,24 +168,52 @@ commitment answer "Answer"
 """
 
 
-@pytest.mark.parametrize(
-    ("clocks", "form", "due"),
-    [("keep", "text", "Fri 2027-12-03 17:00 +00:00"), ("retroactive", "svg", "Fri 2030-04-26 17:00 +01:00")],
-)
-def test_ten_thousand_changes_of_severity_are_answered(folder: Folder, clocks: str, form: str, due: str) -> None:
-    """Opened on a Monday at 09:00 as P1, then P2 and P3 in turn, P3 at last.
-
-    A week has 40 hours: 4,000 hours end on the Friday of the hundredth week, 9,000 on that of the 225th.
-    """
+def changes_of_severity(count: int) -> str:
+    """Opened on a Monday at 09:00 as P1, then P2 and P3 in turn, P3 at last if the count is even."""
     start = datetime(2026, 1, 5, 9, tzinfo=UTC)
     events = [f"{{at: {start.isoformat()}, event: opened, severity: P1, by: customer}}"]
-    for number in range(1, MANY + 1):
+    for number in range(1, count + 1):
         at = start + timedelta(minutes=7 * number)
         events.append(f"{{at: {at.isoformat()}, severity: P{3 - number % 2}, by: customer}}")
     lines = "".join(f"      - {event}\n" for event in events)
+    return f"policy: support.sla\nscenarios:\n  - name: many\n    events:\n{lines}"
+
+
+@pytest.mark.parametrize("form", ["text", "json", "svg"])
+@pytest.mark.parametrize(
+    ("clocks", "due"),
+    [("keep", "Fri 2027-12-03 17:00 +00:00"), ("retroactive", "Fri 2030-04-26 17:00 +01:00")],
+)
+def test_thousands_of_changes_of_severity_are_answered(folder: Folder, clocks: str, due: str, form: str) -> None:
+    """A week has 40 hours: 4,000 hours end on the Friday of the hundredth week, 9,000 on that of the 225th."""
     folder.write("support.sla", SEVERITIES.format(clocks=clocks))
-    folder.write("incident.scenario.yaml", f"policy: support.sla\nscenarios:\n  - name: many\n    events:\n{lines}")
-    assert due in folder.answers("due", "support.sla", "incident.scenario.yaml", "--format", form)
+    folder.write("incident.scenario.yaml", changes_of_severity(3_000))
+    answer = folder.answers("due", "support.sla", "incident.scenario.yaml", "--format", form)
+    day, time, offset = due.split()[1:]
+    assert (f"{day}T{time}:00{offset}" if form == "json" else due) in answer
+
+
+@pytest.mark.parametrize("form", ["text", "json", "svg", "markdown"])
+@pytest.mark.parametrize("clocks", ["keep", "retarget", "restart", "retroactive"])
+def test_ten_thousand_changes_of_severity_are_unknown(folder: Folder, clocks: str, form: str) -> None:
+    folder.write("support.sla", SEVERITIES.format(clocks=clocks))
+    folder.write("incident.scenario.yaml", changes_of_severity(MANY))
+    answer = folder.answers("due", "support.sla", "incident.scenario.yaml", "--format", form)
+    assert "the answer takes more than 50,000 decisions" in " ".join(answer.split())
+    assert "Fri 20" not in answer
+
+
+@pytest.mark.parametrize("count", [1_000, MANY])
+def test_changes_that_turn_on_what_is_not_known_are_answered_or_unknown(folder: Folder, count: int) -> None:
+    """Whether the customer may change it turns on six facts that nobody recorded: 64 combinations."""
+    names = [f"fact-{number}" for number in range(6)]
+    declared = "".join(f"fact {name}\n" for name in names)
+    condition = "\n    and ".join(f"{name} is yes" for name in names)
+    text = SEVERITIES.format(clocks="retarget").replace("  clocks:", f"  when: {condition}\n  clocks:")
+    folder.write("support.sla", f"{text}\n{declared}")
+    folder.write("incident.scenario.yaml", changes_of_severity(count))
+    answer = folder.answers("due", "support.sla", "incident.scenario.yaml", "--no-picture")
+    assert "undetermined" in answer or "takes more than 50,000 decisions" in answer
 
 
 def test_a_thousand_scenarios_in_one_file_are_answered(folder: Folder) -> None:

@@ -8,8 +8,9 @@ from slalang.graph import Graph
 from slalang.outcome import Obligation, Outcome, evaluate
 from slalang.scenario.model import FactRecord, Happening, PauseRecord, Record, SeverityRecord
 from tests.outcome.records import PLACE, opened, scenario
-from tests.outcome.small import HOUR, MINUTE, commitment, contract, due, instant, response, shown
+from tests.outcome.small import HOUR, MINUTE, commitment, contract, due, instant, leads_to, response, shown
 from tests.outcome.test_closing import CLOCK, TEN_DAYS, reopening
+from tests.outcome.test_over_readings import CLOCK as CLOCKS
 from tests.outcome.test_periodic import AFTER_THE_LAST, UPDATE
 from tests.outcome.test_reclassification import FIGURES, SEVERITIES, right
 
@@ -53,6 +54,51 @@ def test_thousands_of_changes_of_severity_with_pauses_in_between_lose_nothing() 
     found = one(told(contract(SEVERITIES + right("retarget") + FIGURES), *sets, *holds))
     assert found.target == 16 * HOUR
     assert shown(found.due) == "Wed 09:12:30"
+
+
+def changes_of_severity(count: int) -> list[Record]:
+    """P2 by the customer, then P3 and P1 in turn by the vendor, a second apart; P1 at last, if the count is even."""
+    sets: list[Record] = [SeverityRecord(START, "P2", "customer", None, PLACE)]
+    names = ("P1", "P3")
+    return sets + [SeverityRecord(START + i * SECOND, names[i % 2], "vendor", None, PLACE) for i in range(1, count + 1)]
+
+
+def test_more_changes_than_are_decided_leave_all_unknown_and_say_why() -> None:
+    promised = '\nduty help\n  owed by: customer\n  does: "says what happened"\n'
+    found = told(contract(SEVERITIES + right("retarget") + FIGURES + promised), *changes_of_severity(MANY))
+    text = "the answer takes more than 50,000 decisions: too much changes, or too much is not known"
+    response, duty = one(found), found.promises[0]
+    assert [response.status, response.due, response.why.because[-1].text] == ["unknown", None, text]
+    assert [duty.state, duty.why.because[-1].text] == ["unknown", text]
+    assert [(piece.severity, piece.text) for piece in found.severity] == [(None, f"unknown: {text}")]
+    assert (found.scope.state, found.remarks) == ("unknown", (text,))
+
+
+def test_hundreds_of_changes_that_turn_on_a_missing_fact_are_decided_once_for_each_value() -> None:
+    # If they are allowed it is P1 at last, 4 hours from Monday 09:00; else it stays P2, which has 8.
+    allowed = right("retarget").replace("  clocks:", "  when: urgent is yes\n  clocks:")
+    graph = contract(SEVERITIES + "\nfact urgent\n" + allowed + FIGURES)
+    found = told(graph, *changes_of_severity(600))
+    assert (one(found).status, one(found).missing) == ("undetermined", ("urgent",))
+    assert leads_to(one(found)) == {
+        (("urgent", ("yes",)),): ("running", "Mon 13:00"),
+        (("urgent", ("no",)),): ("running", "Mon 17:00"),
+    }
+    assert [(piece.severity, piece.start - START) for piece in found.severity] == [("P2", 0), (None, SECOND)]
+
+
+def test_readings_that_take_too_many_decisions_together_leave_the_answer_as_it_is_read() -> None:
+    # One reading takes more than half of the decisions: 4 hours from Monday 09:00 by it, and no range.
+    graph = contract(SEVERITIES + right("retarget") + CLOCKS + FIGURES.replace("pauses: waiting", "calendar: clock"))
+    incident = scenario([opened(), *changes_of_severity(2_500)])
+    found = one(evaluate(graph, incident, all_readings=True))
+    assert (shown(found.due), found.earliest_due, found.latest_due) == ("Mon 13:00", None, None)
+    assert found.why.because[-1].text == (
+        "there are more than 1024 combinations of readings, or they take more than 50,000 decisions: "
+        "no earliest or latest instant is given"
+    )
+    few = one(evaluate(graph, scenario([opened(), *changes_of_severity(10)]), all_readings=True))
+    assert (shown(few.earliest_due), shown(few.latest_due)) == ("Mon 13:00", "Mon 13:00")
 
 
 def test_a_chain_of_hundreds_of_updates_has_a_link_for_each() -> None:

@@ -36,9 +36,9 @@ def explore(view: View, compute: Callable[[View], T], most: int = MOST_LEAVES) -
     asks: dict[Ask, None] = {}
     while waiting and len(leaves) + len(waiting) <= most:
         answers = waiting.pop()
+        view.evaluation.effort.take()
         try:
-            under = view if not answers else view.with_answers({**view.answers, **dict(answers)})
-            leaves.append(Leaf(answers, compute(under)))
+            leaves.append(Leaf(answers, compute(view.with_answers(answers))))
         except Missing as missing:
             asks.setdefault(missing.ask)
             if not missing.choices:

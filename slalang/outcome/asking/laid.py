@@ -5,7 +5,7 @@ from __future__ import annotations
 from slalang.calendar import Calendar, CalendarError
 from slalang.outcome.model import Stretch
 
-MOST_STRETCHES = 100_000
+MOST_STRETCHES = 70_000
 """The open and closed stretches that the derivations of one evaluation rest on."""
 
 
@@ -27,6 +27,7 @@ class Laid:
         """The stretches of a calendar between two instants, each closed one with its reason; or TooManyStretches."""
         key = (calendar, start, end)
         if key not in self._found:
+            self._take(0)
             opened = calendar.intervals(start, end)
             self._take(2 * len(opened))
             closed = calendar.closures(start, end)
@@ -42,6 +43,6 @@ class Laid:
         return self._found[key]
 
     def _take(self, count: int) -> None:
-        if count > self._room:
-            raise TooManyStretches
         self._room -= count
+        if self._room < 0:
+            raise TooManyStretches

@@ -16,7 +16,8 @@ from slalang.graph.conditions import Subject
 from slalang.graph.rules import CalendarRule, Reading, Windows
 from slalang.graph.specs import calendar_spec
 from slalang.graph.values import ByReading, Hole, Slot
-from slalang.outcome.asking.laid import Laid
+from slalang.outcome.asking.effort import TooManyDecisions
+from slalang.outcome.asking.evaluation import Evaluation
 from slalang.outcome.asking.unsettled import Ask, Missing, Unsettled, from_hole
 from slalang.outcome.calendars import Calendars
 from slalang.outcome.model import Reason
@@ -47,8 +48,7 @@ class View:
         answers: Mapping[Ask, str],
         ask_readings: bool,
         subject_value: SubjectValue,
-        laid: Laid | None = None,
-        whatever: dict[Any, Any] | None = None,
+        evaluation: Evaluation | None = None,
     ) -> None:
         self.graph = graph
         self.case = case
@@ -56,17 +56,27 @@ class View:
         self.readings = readings
         self.answers = answers
         self.ask_readings = ask_readings
-        self.laid = laid or Laid()
-        self._whatever: dict[Any, Any] = {} if whatever is None else whatever
+        self.evaluation = evaluation or Evaluation()
         self._subject_value = subject_value
         self._remembered: dict[Any, tuple[Any, Noted]] = {}
         self._noted: Noted = {}
+        self._branches: dict[frozenset[tuple[Ask, str]], View] = {}
 
-    def with_answers(self, answers: Mapping[Ask, str], ask_readings: bool | None = None) -> View:
-        """The same case under other answers."""
-        asks = self.ask_readings if ask_readings is None else ask_readings
-        shared = self._subject_value, self.laid, self._whatever
-        return View(self.graph, self.case, self.calendars, self.readings, answers, asks, *shared)
+    def asking_readings(self) -> View:
+        """The same case where each reading is a question."""
+        given = self.readings, self.answers, True, self._subject_value, self.evaluation
+        return View(self.graph, self.case, self.calendars, *given)
+
+    def with_answers(self, answers: Iterable[tuple[Ask, str]]) -> View:
+        """The same case under more answers, and what was found out under these."""
+        more = dict(answers)
+        if not more:
+            return self
+        key = frozenset(more.items())
+        if key not in self._branches:
+            given = self.readings, {**self.answers, **more}, self.ask_readings, self._subject_value, self.evaluation
+            self._branches[key] = View(self.graph, self.case, self.calendars, *given)
+        return self._branches[key]
 
     def as_if_always(self, names: Collection[str], then: int, but: Collection[str] = ()) -> View:
         """The same case, had the subjects of some names always had the values of an instant; others stay as they are.
@@ -80,7 +90,7 @@ class View:
             return self._subject_value(view, subject, then if subject.name in names else at)
 
         given = self.readings, self.answers, self.ask_readings
-        return View(self.graph, self.case, self.calendars, *given, value, self.laid, self._whatever)
+        return View(self.graph, self.case, self.calendars, *given, value, self.evaluation)
 
     def look(self, subject: Subject, at: int) -> tuple[FactValue, Reason]:
         """The value of what a condition looks at, at an instant; raises `Missing` or `Unsettled`."""
@@ -89,6 +99,7 @@ class View:
     def once(self, key: Any, compute: Callable[[], T]) -> T:
         """The result of a computation, or the exception that it ended with, computed once in this view."""
         if key not in self._remembered:
+            self.evaluation.effort.take()
             self._remembered[key] = self._keeping(compute)
         found, noted = self._remembered[key]
         if noted:
@@ -99,9 +110,10 @@ class View:
 
     def whatever(self, key: Any, compute: Callable[[], T]) -> T:
         """The result of a computation on the policy alone, which no answer changes, computed once in an evaluation."""
-        if key not in self._whatever:
-            self._whatever[key] = compute()
-        return self._whatever[key]  # type: ignore[no-any-return]
+        found = self.evaluation.whatever
+        if key not in found:
+            found[key] = compute()
+        return found[key]  # type: ignore[no-any-return]
 
     def resting(self, compute: Callable[[], T]) -> tuple[T, tuple[Reason, ...]]:
         """The result of a computation, with the reasons of the values that it took; the caller keeps them."""
@@ -119,6 +131,8 @@ class View:
         outer, self._noted = self._noted, {}
         try:
             return compute(), self._noted
+        except TooManyDecisions:
+            raise
         except Exception as error:
             return error, self._noted
         finally:

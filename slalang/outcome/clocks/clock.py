@@ -119,6 +119,7 @@ def run_clock(run: Run, node: Node, begun: Begun) -> Clock:
             continue
         if run.ended < at:
             break
+        run.view.evaluation.effort.take()
         clock = _step(run, node, clock, begun.start, at)
     return clock
 

@@ -166,6 +166,7 @@ def _doubtful(node: Node, start: int, doubt: Missing | Unsettled) -> Paused:
 def _capped_until_doubt(view: View, node: Node, uses: Sequence[tuple[int, int]], clock: InForce) -> Iterator[Paused]:
     """Pauses up to their caps, until one of which that is not known."""
     for start, end in uses:
+        view.evaluation.effort.take()
         try:
             yield _capped(view, node, start, end, clock)
         except (Missing, Unsettled) as doubt:

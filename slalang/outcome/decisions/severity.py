@@ -11,7 +11,7 @@ from slalang.outcome.asking.view import View
 from slalang.outcome.decisions.classification import classified, severities_of
 from slalang.outcome.decisions.conditions import applies, judge
 from slalang.outcome.decisions.effects import Does, agreed, does_to
-from slalang.outcome.decisions.standing import Rule, among, standing
+from slalang.outcome.decisions.standing import Rule, standing, those
 from slalang.outcome.model import Reason
 from slalang.outcome.record.statements import acts_for
 from slalang.outcome.record.steps import FROM_THE_START, Steps
@@ -114,6 +114,7 @@ def _moments(view: View) -> Iterator[Moment]:
     follows = view.value(severities_of(view).follows_facts)
     current: tuple[str, Reason] | None = None
     for at in sorted({*set_at, *view.case.cuts[1:]} if follows else set_at):
+        view.evaluation.effort.take()
         followed = _following(view, current, at) if follows else Moment(at)
         current = followed.setting or current
         chosen = _set_at_once(view, current, at, set_at.get(at, ()))
@@ -253,7 +254,7 @@ def _reclassified(view: View, record: SeverityRecord, old: str) -> SeverityChang
     }
     rules = [Rule(name, body.when, body.exception_to) for name, (_, body) in rights.items()]
     found = []
-    for rule in standing(view, among(rules), record.at):
+    for rule in standing(view, those(view, rules), record.at):
         node, body = rights[rule.name]
         does, because = does_to(view, body)
         said = _set_reason(view, record)

@@ -44,6 +44,11 @@ def promises_over_readings(view: View, answer: Answer) -> tuple[Promise, ...]:
     return tuple(_over_readings(view, node, _promise(view, node, answer), answer) for node in _nodes(view))
 
 
+def unknown_promises(view: View, why: Reason) -> tuple[Promise, ...]:
+    """Everything promised without a clock, where something is in the way of all answers."""
+    return tuple(_made(view, node, Told("unknown", None, (why,))) for node in _nodes(view))
+
+
 def told(view: View, node: Node) -> Told:
     """What holds of a promise as of the instant; raises `Missing`."""
     body = _body(node)

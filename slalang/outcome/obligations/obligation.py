@@ -16,7 +16,7 @@ from slalang.outcome.clocks.parts import Plan, Run
 from slalang.outcome.decisions.coverage import NO_COVER, never_covered
 from slalang.outcome.decisions.scope import spared
 from slalang.outcome.decisions.targets import Counted, Untimed
-from slalang.outcome.model import Obligation, Reason, Status
+from slalang.outcome.model import Obligation, Reason, Status, Stretch
 from slalang.outcome.obligations.derivation import endings, landing_reason, pause_reasons, telling
 from slalang.outcome.obligations.escalation import steps_of, unknown_steps
 from slalang.outcome.obligations.told import bare, miss_in_doubt, not_owed, parties, unknown, validity_help
@@ -25,6 +25,11 @@ from slalang.outcome.reasons import readings_in
 from slalang.outcome.record.statements import acts_for
 from slalang.outcome.record.steps import FOREVER
 from slalang.scenario.model import Happening
+
+OF_A_CLOCK = 5
+"""As many decisions take about as long as a clock to which nothing happens."""
+STRETCHES_OF_A_DECISION = 2
+"""So many stretches are laid out, and told, in about the time of one decision."""
 
 
 class Instance(NamedTuple):
@@ -46,6 +51,7 @@ class Instance(NamedTuple):
 
 def settle_instance(view: View, instance: Instance) -> Obligation:
     """The obligation of one clock; a doubt about its policy becomes its status, a missing fact is raised."""
+    view.evaluation.effort.take(OF_A_CLOCK + len(instance.gaps))
     found = bare(view, instance.node, instance.id)
     found = found._replace(opened=instance.opened, stopped=instance.stop.at if instance.stop else None)
     try:
@@ -128,7 +134,7 @@ def _timed(
     if due is None and plan.regime.on == NO_COVER and verdict in ("running", "not started"):
         verdict = "not covered"
     until = due if due is not None else max(view.case.as_of, plan.start)
-    parts = stretches(view.laid, plans.legs(run, plan, until), until)
+    parts = _working(run, plan, until)
     pauses = pause_reasons(run, plan, due if due is not None else view.case.as_of)
     told = telling(view, instance.id, instance.stop, facts, parts, verdict)
     why = found.why._replace(because=(*reasons, *pauses, *landing_reason(run, plan, instance.id), *told))
@@ -146,6 +152,14 @@ def _timed(
     with suppress(OutsideValidity, Missing, Unsettled):
         found = _with_time_left(run, plan, facts, found)
     return _if_it_stands(clock, steps_of(view, run, clock, facts, found))
+
+
+def _working(run: Run, plan: Plan, until: int) -> tuple[Stretch, ...]:
+    """The stretches that count and that do not, up to an instant."""
+    evaluation = run.view.evaluation
+    found = stretches(evaluation.laid, plans.legs(run, plan, until), until)
+    evaluation.effort.take(len(found) // STRETCHES_OF_A_DECISION)
+    return found
 
 
 def _if_it_stands(clock: Clock, found: Obligation) -> Obligation:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from slalang.graph import Node
+from slalang.outcome.asking.effort import MOST_DECISIONS, TooManyDecisions
 from slalang.outcome.asking.explore import Explored, Leaf, apart, explore
 from slalang.outcome.asking.view import View
 from slalang.outcome.model import Obligation, Reason, Step, StepAlternative
@@ -52,13 +53,20 @@ def steps_over_readings(
 
 def over_all_readings(view: View, compute: Callable[[View], T]) -> Explored[T] | None:
     """What all combinations of readings lead to; None where nothing rests on a reading."""
-    explored = explore(view.with_answers(view.answers, ask_readings=True), compute, MOST_READINGS)
+    try:
+        with view.evaluation.effort.anew():
+            explored = explore(view.asking_readings(), compute, MOST_READINGS)
+    except TooManyDecisions:
+        return Explored((), (), False)
     return explored if any(ask.kind == "reading" for ask in explored.asks) else None
 
 
 def with_too_many(why: Reason) -> Reason:
     """Why there is no range of what rests on more readings than are tried."""
-    text = f"there are more than {MOST_READINGS} combinations of readings: no earliest or latest instant is given"
+    text = (
+        f"there are more than {MOST_READINGS} combinations of readings, or they take more than {MOST_DECISIONS:,} "
+        "decisions: no earliest or latest instant is given"
+    )
     return why._replace(because=(*why.because, Reason("limit", "readings", text)))
 
 
