@@ -8,7 +8,7 @@ import pytest
 
 from slalang.graph import Graph
 from slalang.outcome import Obligation
-from tests.outcome.small import commitment, contract, outcome, reasons, response, shown, status, steps
+from tests.outcome.small import MINUTE, commitment, contract, outcome, reasons, response, shown, status, steps
 
 SEVERITIES = """
 severities "Priority"
@@ -58,6 +58,14 @@ def answer(graph: Any, opened: str, first: str, *events: Any, **more: Any) -> Ob
 
 def told(found: Obligation) -> tuple[str, str | None]:
     return found.status, shown(found.due)
+
+
+def test_nothing_is_left_where_more_was_used_than_the_new_target() -> None:
+    # Opened as P3 on Monday 09:00: at 15:00 6 hours are used, and P1 has 4. Due is the instant of the change.
+    found = answer(changing("retarget"), "Mon 09:00", "P3", to("P1", "Mon 15:00"), as_of="Mon 15:00")
+    assert (told(found), found.left) == (("running", "Mon 15:00"), 0)
+    later = answer(changing("retarget"), "Mon 09:00", "P3", to("P1", "Mon 15:00"), as_of="Mon 15:30")
+    assert (told(later), later.left, later.late) == (("missed", "Mon 15:00"), None, 30 * MINUTE)
 
 
 # Up: opened as P3 on Monday 09:00 (due Tuesday 17:00), raised to P1 at 11:00, when 2 hours are used

@@ -42,6 +42,13 @@ def test_a_held_over_start_shows_both_instants() -> None:
     assert "start event  Thu 2025-04-17 16:30 +01:00\n  start    Tue 2025-04-22 09:00 +01:00\n" in text
 
 
+def test_the_sum_of_a_date_amount_is_in_hours() -> None:
+    """Three working days of 8 hours each have 24 hours, which are no day."""
+    days = tuple(STRETCHES[-1]._replace(start=at, end=at + 8 * 3_600_000_000) for at in (0, 10**11, 2 * 10**11))
+    text = explanation(outcome(), response(stretches=days, target=None, measure="date"))
+    assert "  sum      24 hours\n" in text
+
+
 def test_a_date_amount_and_a_cap_name_the_instant_that_they_lead_to() -> None:
     zone = ("zone", "Europe/London")
     capped = Reason("cap", "waiting", "at most 1 working hour", data=(("cap", STRETCHES[0].end), zone))

@@ -205,7 +205,10 @@ def _with_time_left(run: Run, plan: Plan, facts: Facts, found: Obligation) -> Ob
     left = late = None
     if found.status in ("running", "at risk", "paused", "not started"):
         ends = found.due if found.due is not None else found.projected_due
-        left = found.target - (used or 0) if found.target is not None else None if ends is None else ends - facts.as_of
+        if found.target is not None:
+            left = max(found.target - (used or 0), 0)  # a change may ask for less than was used by then
+        elif ends is not None:
+            left = ends - facts.as_of
     elif found.status == "missed" and found.due is not None:
         after = (
             plans.used(run, plan, until) - plans.used(run, plan, min(found.due, until))

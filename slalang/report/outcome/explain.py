@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from slalang.calendar import show_length
 from slalang.outcome.model import Obligation, Outcome, Reason
 from slalang.report.layout import paragraph, section
 from slalang.report.outcome import summary
@@ -79,11 +80,13 @@ def _stretch(start: int, end: int, zone: str, reason: str, *, counted: bool) -> 
 
 def _sum(obligation: Obligation) -> str:
     counted = sum(stretch.end - stretch.start for stretch in obligation.stretches if stretch.counted)
+    if obligation.measure == "date":
+        return f"sum      {show_length(counted)}"  # in hours: a day of 24 would read as one of the target's days
     return f"sum      {amount(counted, obligation.measure)}{_against(obligation, counted)}"
 
 
 def _against(obligation: Obligation, counted: int) -> str:
-    if obligation.target is None or obligation.measure == "date":
+    if obligation.target is None:
         return ""
     if counted == obligation.target:
         return f", which is the target: {target(obligation)}"
