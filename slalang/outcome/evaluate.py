@@ -44,7 +44,7 @@ def evaluate(
     `as_of` is in UTC microseconds; None: the scenario's, else that of its last event. `readings` choose meanings other
     than the default, over those of the scenario; `all_readings` adds to each obligation and each closure its earliest
     and latest due over all of them, and to each step its earliest and latest instant. `calendars` are those of an
-    earlier evaluation of the same graph.
+    earlier evaluation of the same graph. Of an incident that takes more than `MOST_DECISIONS` all is unknown.
     """
     chosen = {**dict(scenario.readings), **(readings or {})}
     case = make_case(graph, scenario, as_of, chosen)

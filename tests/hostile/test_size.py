@@ -200,12 +200,16 @@ def test_ten_thousand_changes_of_severity_are_unknown(folder: Folder, clocks: st
     folder.write("incident.scenario.yaml", changes_of_severity(MANY))
     answer = folder.answers("due", "support.sla", "incident.scenario.yaml", "--format", form)
     assert "the answer takes more than 50,000 decisions" in " ".join(answer.split())
-    assert "Fri 20" not in answer
+    assert "Fri 20" not in answer and (form != "json" or '"due": null' in answer)
 
 
-@pytest.mark.parametrize("count", [1_000, MANY])
-def test_changes_that_turn_on_what_is_not_known_are_answered_or_unknown(folder: Folder, count: int) -> None:
-    """Whether the customer may change it turns on six facts that nobody recorded: 64 combinations."""
+@pytest.mark.parametrize(("count", "said"), [(300, "undetermined"), (MANY, "takes more than 50,000 decisions")])
+def test_changes_that_turn_on_what_is_not_known_are_answered_or_unknown(folder: Folder, count: int, said: str) -> None:
+    """Whether the customer may change it turns on six facts that nobody recorded.
+
+    The first that does not hold decides, so that there are seven combinations, in each of which about a dozen things
+    are decided at each change: some 25,000 in all for 300 changes, and many times the bound for ten thousand.
+    """
     names = [f"fact-{number}" for number in range(6)]
     declared = "".join(f"fact {name}\n" for name in names)
     condition = "\n    and ".join(f"{name} is yes" for name in names)
@@ -213,7 +217,7 @@ def test_changes_that_turn_on_what_is_not_known_are_answered_or_unknown(folder: 
     folder.write("support.sla", f"{text}\n{declared}")
     folder.write("incident.scenario.yaml", changes_of_severity(count))
     answer = folder.answers("due", "support.sla", "incident.scenario.yaml", "--no-picture")
-    assert "undetermined" in answer or "takes more than 50,000 decisions" in answer
+    assert said in " ".join(answer.split())
 
 
 def test_a_thousand_scenarios_in_one_file_are_answered(folder: Folder) -> None:

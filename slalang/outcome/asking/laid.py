@@ -27,7 +27,7 @@ class Laid:
         """The stretches of a calendar between two instants, each closed one with its reason; or TooManyStretches."""
         key = (calendar, start, end)
         if key not in self._found:
-            self._take(0)
+            self._take(0)  # once it was too much, no more is laid out in vain
             opened = calendar.intervals(start, end)
             self._take(2 * len(opened))
             closed = calendar.closures(start, end)

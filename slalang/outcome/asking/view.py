@@ -131,7 +131,7 @@ class View:
         outer, self._noted = self._noted, {}
         try:
             return compute(), self._noted
-        except TooManyDecisions:
+        except TooManyDecisions:  # is no result of this computation, to be remembered
             raise
         except Exception as error:
             return error, self._noted
